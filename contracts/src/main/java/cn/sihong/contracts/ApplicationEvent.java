@@ -1,0 +1,132 @@
+package cn.sihong.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** The fate of an application (申报, R42–R45). */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        property = "type",
+        defaultImpl = ApplicationEvent.Unrecognised.class)
+public sealed interface ApplicationEvent extends Event {
+
+    String TOPIC = "applications";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** The school's secretary submitted the application. */
+    @JsonTypeName("application.submitted.v1")
+    record Submitted(
+            Stamp stamp,
+            UUID applicationId,
+            UUID schoolId,
+            UUID unitId,
+            String category,
+            String title,
+            String origin)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** The unit sent it back to be improved. */
+    @JsonTypeName("application.returned.v1")
+    record Returned(Stamp stamp, UUID applicationId, UUID schoolId, UUID unitId, String category)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /**
+     * The unit screened it (审核筛选, R43): recommended at a rank, or not recommended and then without
+     * a rank.
+     */
+    @JsonTypeName("application.screened.v1")
+    record Screened(
+            Stamp stamp,
+            UUID applicationId,
+            UUID schoolId,
+            UUID unitId,
+            String category,
+            boolean recommended,
+            @Nullable Integer rank)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** The unit reported it to the bureau in its batch (统一报送, R45). */
+    @JsonTypeName("application.batched.v1")
+    record Batched(
+            Stamp stamp,
+            UUID applicationId,
+            UUID schoolId,
+            UUID unitId,
+            String category,
+            UUID batchId)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /**
+     * The bureau received it; from here on it is reviewed, and this is all that reviewers and the
+     * selection need to know of it.
+     */
+    @JsonTypeName("application.received.v1")
+    record Received(
+            Stamp stamp,
+            UUID applicationId,
+            UUID schoolId,
+            UUID unitId,
+            String category,
+            String number,
+            String title,
+            String summary,
+            String origin,
+            int rank)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** The school took it back. */
+    @JsonTypeName("application.withdrawn.v1")
+    record Withdrawn(Stamp stamp, UUID applicationId, UUID schoolId, UUID unitId, String category)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** An event of a type that this build does not know: counted, never fatal. */
+    @JsonTypeName("application.unrecognised")
+    record Unrecognised(@Nullable Stamp stamp) implements ApplicationEvent {
+        public Unrecognised {
+            if (stamp == null) stamp = Stamp.UNKNOWN;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package cn.sihong.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A fact that one service tells all others, each topic's facts under a root of its own. */
+public sealed interface Event
+        permits ApplicationEvent,
+                BatchEvent,
+                CalendarEvent,
+                HonourEvent,
+                InspectionEvent,
+                MutualReviewEvent,
+                NoticeEvent,
+                OrganisationEvent,
+                PlanEvent,
+                ProgrammeEvent,
+                SelectionEvent {
+
+    /** Which event this is, of whom, when. */
+    Stamp stamp();
+
+    /** The Kafka topic: the plural noun of what it is about. */
+    @JsonIgnore
+    String topic();
+
+    /** The record key, the id of the aggregate: events of one key arrive in order. */
+    @JsonIgnore
+    String key();
+}

@@ -1,0 +1,107 @@
+package cn.sihong.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * The one round in which schools judge each other (互查互评, R46). Nothing here tells who judged whom.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        property = "type",
+        defaultImpl = MutualReviewEvent.Unrecognised.class)
+public sealed interface MutualReviewEvent extends Event {
+
+    String TOPIC = "mutual-reviews";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /**
+     * The list of schools and the rules were sealed: the hash was published before the seed was
+     * known.
+     */
+    @JsonTypeName("mutual-review.committed.v1")
+    record Committed(
+            Stamp stamp,
+            UUID roundId,
+            int schools,
+            int reviewsPerSchool,
+            String commitment,
+            String seedSource)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** The draw was made from the seed; anybody can repeat it. */
+    @JsonTypeName("mutual-review.drawn.v1")
+    record Drawn(Stamp stamp, UUID roundId, String seed, int pairs, String sheetHash)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** Reviewers may see whom they judge. */
+    @JsonTypeName("mutual-review.released.v1")
+    record Released(Stamp stamp, UUID roundId) implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** One score sheet about a school was locked; of its author only that there is one. */
+    @JsonTypeName("mutual-review.sheet-locked.v1")
+    record SheetLocked(Stamp stamp, UUID roundId, UUID sheetId, UUID reviewedSchoolId)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** What the round says of one application. */
+    @JsonTypeName("mutual-review.application-scored.v1")
+    record ApplicationScored(
+            Stamp stamp, UUID roundId, UUID applicationId, long trimmedMean, int scores)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** All sheets are in; the scores announced before are final. */
+    @JsonTypeName("mutual-review.closed.v1")
+    record Closed(Stamp stamp, UUID roundId, int sheets, int applications)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** An event of a type that this build does not know: counted, never fatal. */
+    @JsonTypeName("mutual-review.unrecognised")
+    record Unrecognised(@Nullable Stamp stamp) implements MutualReviewEvent {
+        public Unrecognised {
+            if (stamp == null) stamp = Stamp.UNKNOWN;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+}

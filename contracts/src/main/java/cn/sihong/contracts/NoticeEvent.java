@@ -1,0 +1,74 @@
+package cn.sihong.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The public notice of a proposed list (公示). */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        property = "type",
+        defaultImpl = NoticeEvent.Unrecognised.class)
+public sealed interface NoticeEvent extends Event {
+
+    String TOPIC = "notices";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** The notice is open to the public until the end of its last day. */
+    @JsonTypeName("notice.opened.v1")
+    record Opened(
+            Stamp stamp,
+            UUID noticeId,
+            UUID selectionId,
+            String title,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            String packageHash)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return noticeId.toString();
+        }
+    }
+
+    /** An officer shortened the clock of a demonstration programme. */
+    @JsonTypeName("notice.shortened.v1")
+    record Shortened(
+            Stamp stamp, UUID noticeId, UUID selectionId, LocalDate closesOn, String reason)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return noticeId.toString();
+        }
+    }
+
+    /** The period ended without an open objection. */
+    @JsonTypeName("notice.closed.v1")
+    record Closed(Stamp stamp, UUID noticeId, UUID selectionId) implements NoticeEvent {
+        @Override
+        public String key() {
+            return noticeId.toString();
+        }
+    }
+
+    /** An event of a type that this build does not know: counted, never fatal. */
+    @JsonTypeName("notice.unrecognised")
+    record Unrecognised(@Nullable Stamp stamp) implements NoticeEvent {
+        public Unrecognised {
+            if (stamp == null) stamp = Stamp.UNKNOWN;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package cn.sihong.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** From scores to a proposed list (评选, R58–R59). */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        property = "type",
+        defaultImpl = SelectionEvent.Unrecognised.class)
+public sealed interface SelectionEvent extends Event {
+
+    String TOPIC = "selections";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** The ranking was computed and frozen; whoever has the package can compute it again. */
+    @JsonTypeName("selection.frozen.v1")
+    record Frozen(Stamp stamp, UUID selectionId, int candidates, int selected, String packageHash)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
+    /** The deciding body voted. */
+    @JsonTypeName("selection.deliberated.v1")
+    record Deliberated(
+            Stamp stamp,
+            UUID selectionId,
+            int due,
+            int present,
+            int inFavour,
+            int against,
+            int abstained,
+            boolean adopted)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
+    /** The list is proposed and may go to public notice. */
+    @JsonTypeName("selection.proposed.v1")
+    record Proposed(Stamp stamp, UUID selectionId, int selected) implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
+    /** The list was commended. */
+    @JsonTypeName("selection.commended.v1")
+    record Commended(Stamp stamp, UUID selectionId, String documentNumber)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
+    /** An event of a type that this build does not know: counted, never fatal. */
+    @JsonTypeName("selection.unrecognised")
+    record Unrecognised(@Nullable Stamp stamp) implements SelectionEvent {
+        public Unrecognised {
+            if (stamp == null) stamp = Stamp.UNKNOWN;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+}
