@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { csrfToken, itemsOf, queryString } from "./http";
+
+describe("a query string", () => {
+  it("leaves out what was not chosen and escapes the rest", () => {
+    expect(queryString({ programme: "a b", state: undefined, category: "", after: 3 })).toBe("?programme=a+b&after=3");
+    expect(queryString({})).toBe("");
+  });
+});
+
+describe("the CSRF token", () => {
+  it("is read from its cookie, decoded", () => {
+    expect(csrfToken("a=1; XSRF-TOKEN=x%2By; b=2")).toBe("x+y");
+  });
+
+  it("is empty when there is no cookie yet", () => {
+    expect(csrfToken("SESSION=1")).toBe("");
+  });
+});
+
+describe("a list", () => {
+  it("may come bare or as a page", () => {
+    expect(itemsOf([1, 2])).toEqual([1, 2]);
+    expect(itemsOf({ items: [3], next: null })).toEqual([3]);
+  });
+});

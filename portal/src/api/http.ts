@@ -1,0 +1,110 @@
+import { asProblem, Problem, problemFrom } from "./problem";
+
+/** A page of a long list; `next` is the cursor for `?after=`, null on the last page. */
+export type Page<T> = { items: T[]; next: string | null };
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+/** The gateway's API. Every refusal is thrown as a {@link Problem}. */
+export const api = {
+  get: <T>(path: string, query?: Query) => send<T>("GET", path + queryString(query)),
+  post: <T>(path: string, body?: unknown) => send<T>("POST", path, body),
+  put: <T>(path: string, body: unknown) => send<T>("PUT", path, body),
+  upload,
+};
+
+export function queryString(query: Query = {}) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+}
+
+/** A list that may be a whole array or a page of one. */
+export function itemsOf<T>(list: T[] | Page<T>): T[] {
+  return Array.isArray(list) ? list : list.items;
+}
+
+/** Called when the session has ended while somebody was working. Returns how to stop listening. */
+export function onSignedOut(listener: () => void) {
+  signedOutListeners.add(listener);
+  return () => void signedOutListeners.delete(listener);
+}
+
+const signedOutListeners = new Set<() => void>();
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
+  if (body !== undefined) {
+    headers["content-type"] = "application/json";
+  }
+  if (method !== "GET") {
+    headers["x-xsrf-token"] = csrfToken();
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: "same-origin",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    throw asProblem(error);
+  }
+  return answer<T>(response.status, await response.text());
+}
+
+/** Sends a file as it is, telling how much has gone (0 to 1). `fetch` cannot tell, so this is the older call. */
+function upload<T>(path: string, file: Blob, contentType: string, onProgress?: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("accept", "application/json, application/problem+json");
+    request.setRequestHeader("content-type", contentType);
+    request.setRequestHeader("x-xsrf-token", csrfToken());
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) {
+        onProgress?.(event.loaded / event.total);
+      }
+    });
+    request.addEventListener("error", () => reject(asProblem(undefined)));
+    request.addEventListener("load", () => {
+      try {
+        resolve(answer<T>(request.status, request.responseText));
+      } catch (error) {
+        reject(asProblem(error));
+      }
+    });
+    request.send(file);
+  });
+}
+
+function answer<T>(status: number, text: string): T {
+  const body = parse(text);
+  if (status >= 200 && status < 300) {
+    return body as T;
+  }
+  const problem = problemFrom(status, body);
+  if (problem.code === "not-signed-in") {
+    signedOutListeners.forEach((listener) => listener());
+  }
+  throw problem;
+}
+
+function parse(text: string): unknown {
+  if (text === "") {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The token the gateway set as a cookie; it is read at each call because signing in again changes it. */
+export function csrfToken(cookies: string = document.cookie) {
+  const cookie = cookies.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
+  return cookie === undefined ? "" : decodeURIComponent(cookie.slice("XSRF-TOKEN=".length));
+}
+
+export { Problem };

@@ -1,0 +1,39 @@
+import "./workbench.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App, ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Problem } from "../api/problem";
+import { router } from "./router";
+import { theme } from "./theme";
+
+dayjs.locale("zh-cn");
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays one however often it is asked again; only an absent service is worth a second try.
+      retry: (failures, error) => failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 502),
+    },
+  },
+});
+
+const place = document.getElementById("workbench");
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
+        <App message={{ maxCount: 3 }}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  );
+}

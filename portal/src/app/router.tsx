@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, retainSearchParams } from "@tanstack/react-router";
+import { Button, Result } from "antd";
+import { shell } from "../texts/zh-CN";
+import { Shell } from "./shell/Shell";
+import { SignedIn } from "./shell/SignedIn";
+import { TasksPage } from "./tasks/TasksPage";
+
+/** Every address of the workbench, under /app. `?programme=` names the year's programme and stays from page to page. */
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => (
+    <Result
+      status="404"
+      title={shell.notFound}
+      subTitle={shell.notFoundHint}
+      extra={
+        <Link to="/">
+          <Button type="primary">{shell.toTasks}</Button>
+        </Link>
+      }
+    />
+  ),
+  errorComponent: () => (
+    <Result status="error" title={shell.broken} subTitle={shell.brokenHint} extra={<Button onClick={() => location.reload()}>{shell.reload}</Button>} />
+  ),
+  validateSearch: (search: Record<string, unknown>): { programme?: string } => (typeof search.programme === "string" ? { programme: search.programme } : {}),
+  search: { middlewares: [retainSearchParams(["programme"])] },
+});
+
+const page = <P extends string>(path: P, component: Parameters<typeof createRoute>[0]["component"]) => createRoute({ getParentRoute: () => root, path, component });
+
+const routes = root.addChildren([
+  page("/", TasksPage),
+  page("/signed-in", SignedIn),
+  page("/programmes", lazyRouteComponent(() => import("./programmes/ProgrammeList"), "ProgrammeList")),
+  page("/programmes/$id", lazyRouteComponent(() => import("./programmes/ProgrammePage"), "ProgrammePage")),
+]);
+
+export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", scrollRestoration: false });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

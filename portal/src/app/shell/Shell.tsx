@@ -1,0 +1,150 @@
+import { LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { brand } from "../../texts/zh-CN.public";
+import { common, menu, roles as roleNames, shell } from "../../texts/zh-CN";
+import { Loaded } from "../../shared/Loaded";
+import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
+import { entryOf, menuFor } from "./menu";
+import { type Me, signInAddress, useMe, useSignOut } from "./session";
+import { SignInAgain } from "./SignInAgain";
+
+/** The workbench's frame. Whoever is not signed in sees only the way in. */
+export function Shell() {
+  const me = useMe();
+  return (
+    <>
+      <Loaded query={me}>{(who) => (who.signedIn ? <Workbench me={who} /> : <Door />)}</Loaded>
+      <SignInAgain />
+    </>
+  );
+}
+
+function Door() {
+  const here = location.pathname + location.search;
+  return (
+    <main className="door">
+      <Result
+        icon={<img src="/favicon.svg" alt="" width={64} height={64} />}
+        title={shell.title}
+        subTitle={shell.signInLead}
+        extra={[
+          <Button key="in" type="primary" size="large" href={signInAddress(here)}>
+            {shell.signIn}
+          </Button>,
+          <Button key="public" size="large" href="/">
+            {shell.publicPages}
+          </Button>,
+        ]}
+      />
+    </main>
+  );
+}
+
+function Workbench(props: { me: Me }) {
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  const firstPath = useRef(path);
+
+  // A new page begins at its top, for the eye and for the keyboard alike.
+  useEffect(() => {
+    if (path !== firstPath.current) {
+      firstPath.current = path;
+      window.scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [path]);
+
+  const navigation = <Navigation me={props.me} path={path} onChosen={() => setDrawerOpen(false)} />;
+  return (
+    <Layout className="workbench">
+      <a className="skip" href="#main">
+        {shell.skip}
+      </a>
+      <Layout.Header className="top">
+        <Button className="only-narrow" type="text" icon={<MenuOutlined />} aria-label={shell.openMenu} onClick={() => setDrawerOpen(true)} />
+        <Link to="/" className="brand">
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <span>{brand.name}</span>
+        </Link>
+        <ProgrammeSwitch />
+        <Who me={props.me} />
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider className="only-wide side" width={208} theme="light">
+          {navigation}
+        </Layout.Sider>
+        <Layout.Content>
+          <main id="main" tabIndex={-1} ref={main}>
+            <Outlet />
+          </main>
+        </Layout.Content>
+      </Layout>
+      <Drawer placement="left" size={264} open={drawerOpen} onClose={() => setDrawerOpen(false)} title={brand.name} styles={{ body: { padding: 8 } }}>
+        {navigation}
+      </Drawer>
+    </Layout>
+  );
+}
+
+function Navigation(props: { me: Me; path: string; onChosen: () => void }) {
+  const items = menuFor(props.me.roles).map((group) => ({
+    key: group.name,
+    type: "group" as const,
+    label: menu.groups[group.name],
+    children: group.entries.map((entry) => ({ key: entry.path, label: <Link to={entry.path}>{menu.entries[entry.name]}</Link> })),
+  }));
+  return (
+    <nav aria-label={shell.navigation}>
+      <Menu mode="inline" items={items} selectedKeys={[entryOf(props.path)]} onClick={props.onChosen} />
+    </nav>
+  );
+}
+
+function Who(props: { me: Me }) {
+  const signOut = useSignOut();
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => {
+    setLeaving(true);
+    void signOut();
+  };
+  return (
+    <>
+      <Spin fullscreen spinning={leaving} description={shell.signingOut} />
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            {
+              key: "roles",
+              type: "group",
+              label: shell.myRoles,
+              children: [
+                {
+                  key: "tags",
+                  disabled: true,
+                  label: (
+                    <Flex gap={4} wrap style={{ maxWidth: 240 }}>
+                      {props.me.roles.map((role) => (
+                        <Tag key={role}>{roleNames[role] ?? role}</Tag>
+                      ))}
+                    </Flex>
+                  ),
+                },
+              ],
+            },
+            { type: "divider" },
+            { key: "public", label: <a href="/">{shell.publicPages}</a> },
+            { key: "out", icon: <LogoutOutlined />, label: shell.signOut, onClick: leave },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />} className="who">
+          {props.me.name ?? props.me.username ?? common.unknown}
+        </Button>
+      </Dropdown>
+    </>
+  );
+}

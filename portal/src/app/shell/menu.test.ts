@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Role } from "../../texts/zh-CN";
+import { entryOf, menuFor } from "./menu";
+
+const pathsFor = (...roles: Role[]) => menuFor(roles).flatMap((group) => group.entries.map((entry) => entry.path));
+
+describe("the menu", () => {
+  it("always offers one's own tasks", () => {
+    expect(pathsFor()).toEqual(["/"]);
+    expect(pathsFor("sec-admin")).toEqual(["/"]);
+  });
+
+  it("gives a school what schools write, and nothing that judges them", () => {
+    const paths = pathsFor("school-secretary");
+    expect(paths).toContain("/plans");
+    expect(paths).toContain("/applications");
+    expect(paths).not.toContain("/screening");
+    expect(paths).not.toContain("/score-sheets");
+    expect(paths).not.toContain("/ledger");
+  });
+
+  it("gives a street reviewer the screening desk and the batches", () => {
+    const paths = pathsFor("street-reviewer");
+    expect(paths).toContain("/screening");
+    expect(paths).toContain("/batches");
+    expect(paths).not.toContain("/selection");
+  });
+
+  it("shows an inspector the inspections only", () => {
+    expect(pathsFor("inspector")).toEqual(["/", "/inspections"]);
+  });
+
+  it("joins the menus of several roles without repeating an entry", () => {
+    const paths = pathsFor("school-secretary", "info-officer", "peer-reviewer");
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toContain("/score-sheets");
+  });
+});
+
+describe("the entry a page belongs to", () => {
+  it("is found for pages below it", () => {
+    expect(entryOf("/plans/4711")).toBe("/plans");
+    expect(entryOf("/plans")).toBe("/plans");
+  });
+
+  it("is the tasks page for everything else", () => {
+    expect(entryOf("/")).toBe("/");
+    expect(entryOf("/signed-in")).toBe("/");
+  });
+});

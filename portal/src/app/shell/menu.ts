@@ -1,0 +1,70 @@
+import type { Role } from "../../texts/zh-CN";
+
+/** Every page of the workbench that stands in the menu, by the group it belongs to and the roles that see it. */
+type Entry = { path: string; name: MenuName; roles: Role[] | "everyone" };
+
+const school: Role[] = ["school-secretary", "info-officer"];
+const unit: Role[] = ["street-reviewer", "direct-unit-reviewer"];
+const bureau: Role[] = ["party-office", "party-group-member", "discipline"];
+
+const groups = [
+  {
+    name: "work",
+    entries: [{ path: "/", name: "tasks", roles: "everyone" }],
+  },
+  {
+    name: "prepare",
+    entries: [
+      { path: "/programmes", name: "programmes", roles: [...bureau, ...unit, ...school, "auditor"] },
+      { path: "/organisations", name: "organisations", roles: ["party-office", "sys-admin", ...unit] },
+      { path: "/plans", name: "plans", roles: [...school, ...unit, ...bureau] },
+    ],
+  },
+  {
+    name: "apply",
+    entries: [
+      { path: "/applications", name: "applications", roles: [...school, "nominee", ...bureau] },
+      { path: "/screening", name: "screening", roles: unit },
+      { path: "/batches", name: "batches", roles: [...unit, ...bureau] },
+    ],
+  },
+  {
+    name: "judge",
+    entries: [
+      { path: "/mutual-reviews", name: "mutualReviews", roles: bureau },
+      { path: "/score-sheets", name: "scoreSheets", roles: ["peer-reviewer"] },
+      { path: "/inspections", name: "inspections", roles: ["inspector", ...bureau] },
+    ],
+  },
+  {
+    name: "decide",
+    entries: [
+      { path: "/selection", name: "selection", roles: bureau },
+      { path: "/notices", name: "notices", roles: bureau },
+      { path: "/honours", name: "honours", roles: [...bureau, ...school, ...unit, "nominee", "archivist"] },
+    ],
+  },
+  {
+    name: "oversee",
+    entries: [{ path: "/ledger", name: "ledger", roles: [...bureau, "archivist", "auditor"] }],
+  },
+] as const satisfies readonly { name: string; entries: readonly { path: string; name: string; roles: Role[] | "everyone" }[] }[];
+
+export type MenuGroup = (typeof groups)[number]["name"];
+export type MenuName = (typeof groups)[number]["entries"][number]["name"];
+
+/** The menu of somebody with these roles; groups without an entry are left out. */
+export function menuFor(roles: readonly Role[]): { name: MenuGroup; entries: Entry[] }[] {
+  return groups
+    .map((group) => ({
+      name: group.name,
+      entries: group.entries.filter((entry: Entry) => entry.roles === "everyone" || entry.roles.some((role) => roles.includes(role))),
+    }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** The entry a page belongs to: `/plans/4711` → `/plans`. */
+export function entryOf(path: string) {
+  const all = groups.flatMap((group): Entry[] => [...group.entries]);
+  return all.find((entry) => entry.path === path || (entry.path !== "/" && path.startsWith(`${entry.path}/`)))?.path ?? "/";
+}

@@ -1,0 +1,92 @@
+import { RightOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Alert, Button, Card, Skeleton, Tag, Typography } from "antd";
+import { Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { dayInChina, daysBetween, monthDay } from "../../texts/format";
+import { common, menu, tasks as t } from "../../texts/zh-CN";
+import { useCurrentProgramme } from "../programmes/current";
+import { StageWindows } from "../programmes/StageWindows";
+import { type Task, taskPath, useTasks } from "./queries";
+
+/** What is mine to do, from all services, and where the year stands. */
+export function TasksPage() {
+  const { loading, missing, tasks, retry } = useTasks();
+  const { programme } = useCurrentProgramme();
+  return (
+    <Page title={menu.entries.tasks} lead={t.lead}>
+      <div className="stack">
+        {missing.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t.unavailable(missing.map((source) => t.sources[source]).join("、"))}
+            action={
+              <Button size="small" onClick={retry}>
+                {common.retry}
+              </Button>
+            }
+          />
+        )}
+        {tasks.length > 0 && (
+          <ul className="rows">
+            {tasks.map((task) => (
+              <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} />
+            ))}
+          </ul>
+        )}
+        {tasks.length === 0 && loading && (
+          <Card>
+            <Skeleton active title={false} />
+          </Card>
+        )}
+        {tasks.length === 0 && !loading && <Nothing text={t.empty} next={t.emptyHint} />}
+        {programme !== undefined && (
+          <section>
+            <Typography.Title level={2} style={{ fontSize: 18, margin: "12px 0" }}>
+              {t.calendar}
+            </Typography.Title>
+            <StageWindows windows={programme.windows} />
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function TaskRow(props: { task: Task }) {
+  const { task } = props;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to={taskPath(task.link)} className="row-title">
+          {task.title}
+        </Link>
+      </div>
+      <DueTag dueOn={task.dueOn} />
+      <Link to={taskPath(task.link)} aria-label={`${t.handle}：${task.title}`}>
+        {t.handle} <RightOutlined />
+      </Link>
+    </li>
+  );
+}
+
+function DueTag(props: { dueOn: string | null }) {
+  if (props.dueOn === null || props.dueOn === undefined) {
+    return <span className="quiet">{t.noDue}</span>;
+  }
+  const left = daysBetween(dayInChina(), props.dueOn);
+  const date = <span className="quiet number">{t.due(monthDay(props.dueOn))}</span>;
+  if (left < 0) {
+    return (
+      <span>
+        {date} <Tag color="red">{t.overdue(-left)}</Tag>
+      </span>
+    );
+  }
+  return (
+    <span>
+      {date} <Tag color={left <= 7 ? "orange" : undefined}>{left === 0 ? t.dueToday : t.dueSoon(left)}</Tag>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQueries } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { tasks } from "../../texts/zh-CN";
+
+export type Task = { kind: string; title: string; programmeId: string; subjectId: string; link: string; dueOn: string | null };
+export type Source = keyof typeof tasks.sources;
+
+const sources: Source[] = ["submission", "review", "award"];
+
+/** The three services' tasks in one list; a service that does not answer is named and the others still count. */
+export function useTasks() {
+  return useQueries({
+    queries: sources.map((source) => ({
+      queryKey: ["tasks", source],
+      queryFn: async () => itemsOf(await api.get<Page<Task> | Task[]>(`/api/tasks/${source}`)),
+    })),
+    combine: (answers) => ({
+      loading: answers.some((answer) => answer.isPending),
+      missing: sources.filter((_, index) => answers[index]?.isError),
+      tasks: byDueDay(answers.flatMap((answer) => answer.data ?? [])),
+      retry: () => answers.filter((answer) => answer.isError).forEach((answer) => void answer.refetch()),
+    }),
+  });
+}
+
+/** The nearest due day first, what has none last. */
+export function byDueDay(all: Task[]) {
+  return all.toSorted((one, other) => (one.dueOn ?? "9999").localeCompare(other.dueOn ?? "9999") || one.title.localeCompare(other.title, "zh-CN"));
+}
+
+/** The workbench's own address of a task, without the `/app` in front. */
+export function taskPath(link: string) {
+  return link.replace(/^\/app(?=\/|$)/, "") || "/";
+}

@@ -1,0 +1,24 @@
+import type { ThemeConfig } from "antd";
+
+/** Calm paper and ink with one red. Errors are orange-red, so that a warning never looks like the brand. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: "#a61b22",
+    colorLink: "#1d5fbf",
+    colorError: "#c8400f",
+    colorSuccess: "#1a6b3c",
+    colorInfo: "#1d5fbf",
+    colorTextSecondary: "#5b626b",
+    colorTextDescription: "#5b626b",
+    colorTextPlaceholder: "#6b727b",
+    colorBgLayout: "#f7f6f3",
+    borderRadius: 6,
+    fontSize: 15,
+    fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+  },
+  components: {
+    Layout: { headerBg: "#fff", headerPadding: "0 16px", headerHeight: 56, siderBg: "#fff" },
+    Menu: { itemHeight: 38, groupTitleColor: "#5b626b", groupTitleFontSize: 13 },
+    Typography: { titleMarginTop: 0, titleMarginBottom: 0 },
+  },
+};

@@ -1,0 +1,60 @@
+import "./public.css";
+import { brand, publicPages as t } from "../texts/zh-CN.public";
+import { el, show } from "./dom";
+import { home, noticeList, noticePage } from "./notices";
+import { verifyPage } from "./verify";
+
+const path = location.pathname.replace(/\/+$/, "") || "/";
+const main = el("main", { id: "main", tabindex: -1 });
+
+const page = document.getElementById("page");
+if (page !== null) {
+  show(
+    page,
+    el("a", { class: "skip", href: "#main" }, t.skip),
+    header(),
+    main,
+    el("footer", { class: "footer" }, el("p", {}, brand.scheme), el("p", {}, t.footer)),
+  );
+  open();
+}
+
+function open() {
+  const notice = /^\/notices\/([^/]+)$/.exec(path);
+  if (path === "/") {
+    home(main);
+  } else if (path === "/notices") {
+    noticeList(main);
+  } else if (notice?.[1] !== undefined) {
+    noticePage(main, decodeURIComponent(notice[1]));
+  } else if (path === "/verify" || path.startsWith("/verify/")) {
+    verifyPage(main, decodeURIComponent(path.slice("/verify/".length)));
+  } else {
+    document.title = `${t.notFoundTitle} · ${brand.name}`;
+    show(main, el("h1", {}, t.notFoundTitle), el("p", { class: "quiet" }, t.notFoundHint), el("a", { class: "button", href: "/" }, t.backHome));
+  }
+}
+
+function header() {
+  return el(
+    "header",
+    { class: "header" },
+    el(
+      "div",
+      { class: "header-row" },
+      el("a", { class: "brand", href: "/" }, el("img", { src: "/favicon.svg", alt: "", width: 32, height: 32 }), el("span", {}, brand.name)),
+      el(
+        "nav",
+        { "aria-label": brand.name },
+        link("/", t.home, path === "/"),
+        link("/notices", t.notices, path.startsWith("/notices")),
+        link("/verify", t.verify, path.startsWith("/verify")),
+        el("a", { class: "enter", href: "/app/" }, t.workbench),
+      ),
+    ),
+  );
+}
+
+function link(href: string, text: string, here: boolean) {
+  return el("a", { href, "aria-current": here ? "page" : undefined }, text);
+}
