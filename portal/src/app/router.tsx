@@ -34,6 +34,9 @@ const routes = root.addChildren([
   page("/signed-in", SignedIn),
   page("/programmes", lazyRouteComponent(() => import("./programmes/ProgrammeList"), "ProgrammeList")),
   page("/programmes/$id", lazyRouteComponent(() => import("./programmes/ProgrammePage"), "ProgrammePage")),
+  page("/organisations", lazyRouteComponent(() => import("./organisations/OrganisationsPage"), "OrganisationsPage")),
+  page("/plans", lazyRouteComponent(() => import("./plans/PlanList"), "PlanList")),
+  page("/plans/$id", lazyRouteComponent(() => import("./plans/PlanPage"), "PlanPage")),
 ]);
 
 export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", scrollRestoration: false });

@@ -23,8 +23,12 @@ export function moment(instant: string | null | undefined) {
   if (Number.isNaN(when.getTime())) {
     return "—";
   }
-  const time = when.toLocaleTimeString("zh-CN", { timeZone: chinaZone, hour: "2-digit", minute: "2-digit", hour12: false });
-  return `${day(dayInChina(when))} ${time}`;
+  return `${day(dayInChina(when))} ${timeOfDay(instant)}`;
+}
+
+/** An instant's time of day in Beijing, 09:05. */
+export function timeOfDay(instant: string) {
+  return new Date(instant).toLocaleTimeString("zh-CN", { timeZone: chinaZone, hour: "2-digit", minute: "2-digit", hour12: false });
 }
 
 /** The calendar day it is in China, as an ISO date. */

@@ -1,0 +1,202 @@
+import { EditOutlined } from "@ant-design/icons";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { App, Button, Card, Input, Segmented, Tag } from "antd";
+import { useState } from "react";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day } from "../../texts/format";
+import { common, menu, plans as t } from "../../texts/zh-CN";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useMySeats, useNames } from "../organisations/queries";
+import { useRoles } from "../shell/session";
+import { emptyPlan, planCalls, type PlanRow, plansKey, type PlanState, usePlans } from "./queries";
+
+export function PlanList() {
+  return <WithProgramme>{(programme) => <PlansOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function PlansOf(props: { programme: Programme }) {
+  const { has } = useRoles();
+  const plans = usePlans(props.programme.id);
+  const window = props.programme.windows.find((one) => one.stage === "PLAN");
+  const isSchool = has("school-secretary", "info-officer");
+  const isUnit = has("street-reviewer", "direct-unit-reviewer");
+  return (
+    <Page
+      title={menu.entries.plans}
+      lead={
+        <>
+          {t.lead}
+          {window !== undefined && t.waitingFor(day(window.closesOn))}
+        </>
+      }
+      actions={
+        <>
+          {isSchool && <StartPlan programme={props.programme} plans={plans.data ?? []} />}
+          {isUnit && <SubmitAll programme={props.programme} plans={plans.data ?? []} />}
+        </>
+      }
+    >
+      <Loaded query={plans}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={isSchool ? t.emptySchool : t.emptyReviewer} />
+          ) : has("party-office") ? (
+            <ByUnit programme={props.programme} plans={all} />
+          ) : (
+            <Filtered plans={all} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** One click to a draft for each school somebody writes for that has none yet. */
+function StartPlan(props: { programme: Programme; plans: PlanRow[] }) {
+  const navigate = useNavigate();
+  const seats = useMySeats().data ?? [];
+  const started = new Set(props.plans.map((plan) => plan.schoolId));
+  const schools = [...new Map(seats.filter((seat) => seat.role === "school-secretary" || seat.role === "info-officer").map((seat) => [seat.organisationId, seat])).values()];
+  const start = useMove({
+    run: (schoolId: string) => planCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, content: emptyPlan }),
+    refresh: [plansKey, ["tasks"]],
+    done: t.started,
+    afterwards: (plan) => void navigate({ to: "/plans/$id", params: { id: plan.id } }),
+  });
+  return schools
+    .filter((school) => !started.has(school.organisationId))
+    .map((school) => (
+      <Button key={school.organisationId} type="primary" icon={<EditOutlined />} loading={start.isPending} onClick={() => start.mutate(school.organisationId)}>
+        {schools.length > 1 ? `${t.start}：${school.name}` : t.start}
+      </Button>
+    ));
+}
+
+/** The unit reports all plans it let pass in one piece, after seeing how many and which. */
+function SubmitAll(props: { programme: Programme; plans: PlanRow[] }) {
+  const { modal } = App.useApp();
+  const nameOf = useNames();
+  const passed = props.plans.filter((plan) => plan.state === "GATE_PASSED");
+  const batch = useMove({ run: () => planCalls.batch(props.programme.id), refresh: [plansKey, ["tasks"]], done: t.batched });
+  const ask = () =>
+    modal.confirm({
+      title: t.batchTitle(passed.length),
+      width: 520,
+      content: (
+        <>
+          <p>{t.batchText}</p>
+          <ol className="scroll-list">
+            {passed.map((plan) => (
+              <li key={plan.id}>
+                {nameOf(plan.schoolId)}
+                <span className="quiet"> {brandOf(plan)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      ),
+      okText: t.batch,
+      onOk: () => batch.mutateAsync().catch(() => undefined),
+    });
+  return (
+    <Button type="primary" disabled={passed.length === 0} title={passed.length === 0 ? t.batchNone : undefined} loading={batch.isPending} onClick={ask}>
+      {t.batch}
+    </Button>
+  );
+}
+
+function Filtered(props: { plans: PlanRow[] }) {
+  const [state, setState] = useState<PlanState | "ALL">("ALL");
+  const [words, setWords] = useState("");
+  const nameOf = useNames();
+  const states = [...new Set(props.plans.map((plan) => plan.state))];
+  const shown = props.plans.filter((plan) => (state === "ALL" || plan.state === state) && `${nameOf(plan.schoolId)}${brandOf(plan)}`.includes(words.trim()));
+  return (
+    <div className="stack">
+      {props.plans.length > 5 && (
+        <div className="row">
+          <Segmented<PlanState | "ALL"> value={state} onChange={setState} options={[{ value: "ALL", label: common.allStates }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} />
+          <Input.Search allowClear aria-label={t.school} placeholder={t.school} style={{ maxWidth: 240 }} onChange={(event) => setWords(event.target.value)} />
+        </div>
+      )}
+      <PlanRows plans={shown} />
+    </div>
+  );
+}
+
+/** The bureau's view: one card per unit, with the filing of what the unit reported. */
+function ByUnit(props: { programme: Programme; plans: PlanRow[] }) {
+  const nameOf = useNames();
+  const units = [...new Set(props.plans.map((plan) => plan.unitId))];
+  return (
+    <div className="stack">
+      {units.map((unitId) => {
+        const plans = props.plans.filter((plan) => plan.unitId === unitId);
+        return (
+          <Card key={unitId} title={nameOf(unitId)} extra={<FileUnit programme={props.programme} unitId={unitId} plans={plans} />} styles={{ body: { padding: 0 } }}>
+            <PlanRows plans={plans} />
+          </Card>
+        );
+      })}
+    </div>
+  );
+}
+
+function FileUnit(props: { programme: Programme; unitId: string; plans: PlanRow[] }) {
+  const { modal } = App.useApp();
+  const nameOf = useNames();
+  const batched = props.plans.filter((plan) => plan.state === "BATCHED");
+  const file = useMove({ run: () => planCalls.file(props.programme.id, props.unitId), refresh: [plansKey, ["tasks"]], done: t.filed });
+  if (batched.length === 0) {
+    return null;
+  }
+  return (
+    <Button
+      type="primary"
+      size="small"
+      loading={file.isPending}
+      onClick={() =>
+        modal.confirm({
+          title: t.fileTitle(nameOf(props.unitId), batched.length),
+          content: <p>{batched.map((plan) => nameOf(plan.schoolId)).join("、")}</p>,
+          okText: t.file(batched.length),
+          onOk: () => file.mutateAsync().catch(() => undefined),
+        })
+      }
+    >
+      {t.file(batched.length)}
+    </Button>
+  );
+}
+
+function PlanRows(props: { plans: PlanRow[] }) {
+  const nameOf = useNames();
+  return (
+    <ul className="rows">
+      {props.plans.map((plan) => (
+        <li key={plan.id} className="row">
+          <div className="row-main">
+            <Link to="/plans/$id" params={{ id: plan.id }} className="row-title">
+              {nameOf(plan.schoolId)}
+            </Link>
+            <div className="row-facts">{brandOf(plan) || t.noBrandYet}</div>
+          </div>
+          <PlanTag state={plan.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const colours: Partial<Record<PlanState, string>> = { SUBMITTED: "blue", RETURNED: "orange", GATE_PASSED: "cyan", BATCHED: "geekblue", FILED: "green", ACTIVE: "green" };
+
+export function PlanTag(props: { state: PlanState }) {
+  return <Tag color={colours[props.state]}>{t.states[props.state]}</Tag>;
+}
+
+function brandOf(plan: PlanRow) {
+  return plan.brandName ?? plan.content?.brandName ?? "";
+}

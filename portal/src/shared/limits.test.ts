@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { signs, withinLimit } from "./limits";
+
+const words = { required: "请填写。", tooLong: (limit: number, over: number) => `不超过${limit}字，现多${over}字。` };
+
+describe("the signs of a text", () => {
+  it("are what a person counts, rare characters included", () => {
+    expect(signs("红色园丁")).toBe(4);
+    expect(signs("𠮷老师")).toBe(3);
+    expect(signs("  两 字 ")).toBe(3);
+    expect(signs(undefined)).toBe(0);
+  });
+});
+
+describe("a limited text", () => {
+  it("may fill its limit exactly", async () => {
+    await expect(withinLimit(3, words, true).validator(undefined, "𠮷老师")).resolves.toBeUndefined();
+  });
+
+  it("says by how much it is too long", async () => {
+    await expect(withinLimit(2, words, true).validator(undefined, "红书屋")).rejects.toThrow("不超过2字，现多1字。");
+  });
+
+  it("is asked for only when it is required", async () => {
+    await expect(withinLimit(2, words, true).validator(undefined, "  ")).rejects.toThrow("请填写。");
+    await expect(withinLimit(2, words, false).validator(undefined, "")).resolves.toBeUndefined();
+  });
+});
