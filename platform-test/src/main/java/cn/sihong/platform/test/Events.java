@@ -1,0 +1,57 @@
+package cn.sihong.platform.test;
+
+import cn.sihong.contracts.Event;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+/** What a test says to a service through Kafka, and how it knows that the service has heard. */
+public class Events {
+
+    private final JdbcClient jdbc;
+    private final KafkaTemplate<String, String> kafka;
+    private final JsonMapper json;
+
+    Events(JdbcClient jdbc, KafkaTemplate<String, String> kafka, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.kafka = kafka;
+        this.json = json;
+    }
+
+    /** Sends an event as another service would. */
+    public void say(Event event) {
+        sayRaw(event.topic(), event.key(), json.writeValueAsString(event));
+    }
+
+    /** Sends anything at all: an event from next year, or what is none. */
+    public void sayRaw(String topic, String key, String payload) {
+        try {
+            kafka.send(topic, key, payload).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the reader has applied the event. */
+    public boolean heardBy(String reader, UUID eventId) {
+        return jdbc.sql("select exists (select from inbox where reader = ? and event_id = ?)")
+                .params(reader, eventId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the service has announced of this type and not yet sent. */
+    public long waiting(String type) {
+        return jdbc.sql("select count(*) from outbox where type = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,234 @@
+package cn.sihong.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.sihong.contracts.BatchEvent;
+import cn.sihong.contracts.Stamp;
+import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.audit.Audit;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.reach.Reach;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+@SihongTest
+class PlatformTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired MiniService.Batches batches;
+    @Autowired Events events;
+    @Autowired AccessTable access;
+    @Autowired Outbox outbox;
+    @Autowired Audit audit;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void aVerifiedTokenIsAnActor() throws Exception {
+        var person = new Person(UUID.randomUUID(), "zw", "周文", Set.of(Role.PARTY_OFFICE));
+        mvc.perform(get("/api/mini").with(person.signedIn())).andExpect(content().string("周文"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
+        return new RightsMatrix(mvc, access).tests();
+    }
+
+    @Test
+    void noHandlerIsForgottenInTheTable() {
+        assertThat(new RightsMatrix(mvc, access).forgotten(requestMappingHandlerMapping)).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsAskedToSignIn() throws Exception {
+        mvc.perform(get("/api/mini"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType("application/problem+json;charset=UTF-8"))
+                .andExpect(jsonPath("$.code").value("not-signed-in"))
+                .andExpect(jsonPath("$.detail").value("请先登录，再继续操作。"));
+    }
+
+    @Test
+    void everyFaultOfAFormIsNamedInChinese() throws Exception {
+        mvc.perform(note("{\"text\":\"一二三四五六\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("invalid-input"))
+                .andExpect(jsonPath("$.errors[0].field").value("text"))
+                .andExpect(jsonPath("$.errors[0].message").value("最多 5 个字，现有 6 个字，请精简。"));
+    }
+
+    @Test
+    void aBodyThatIsNoneIsRefusedWithoutEnglish() throws Exception {
+        mvc.perform(note("{\"text\":"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("unreadable-request"));
+    }
+
+    @Test
+    void whatIsAnnouncedReachesItsListenerOnce() {
+        var batch = UUID.randomUUID();
+        batches.receive(batch, 1, Person.with(Role.PARTY_OFFICE).actor(), false);
+        await().untilAsserted(() -> assertThat(heard(batch)).containsExactly(1L));
+        await().untilAsserted(() -> assertThat(events.waiting("batch.received.v1")).isZero());
+        assertThat(audited(batch)).isEqualTo(1);
+    }
+
+    @Test
+    void aDeedThatDiesBeforeItsCommitLeavesNothing() {
+        var batch = UUID.randomUUID();
+        var actor = Person.with(Role.PARTY_OFFICE).actor();
+        assertThatThrownBy(() -> batches.receive(batch, 1, actor, true))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(audited(batch)).isZero();
+        assertThat(events.waiting("batch.received.v1")).isZero();
+    }
+
+    @Test
+    void nothingIsAnnouncedOutsideATransaction() {
+        assertThatThrownBy(() ->
+                        new MiniService.Batches(outbox, audit)
+                                .receive(
+                                        UUID.randomUUID(),
+                                        1,
+                                        Person.with(Role.PARTY_OFFICE).actor(),
+                                        false))
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void eventsOfOneKeyArriveInTheirOrder() {
+        var batch = UUID.randomUUID();
+        var actor = Person.with(Role.PARTY_OFFICE).actor();
+        for (long version = 1; version <= 200; version++)
+            batches.receive(batch, version, actor, false);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(heard(batch))
+                                .containsExactlyElementsOf(
+                                        LongStream.rangeClosed(1, 200).boxed().toList()));
+    }
+
+    @Test
+    void anEventDeliveredTwiceIsAppliedOnce() {
+        var event = received(UUID.randomUUID(), UUID.randomUUID(), 1);
+        events.say(event);
+        events.say(event);
+        var last = received(event.batchId(), UUID.randomUUID(), 2);
+        events.say(last);
+        await().untilAsserted(() -> assertThat(heard(event.batchId())).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void aKeyThatCannotBeAppliedIsParkedAndOthersGoOn() {
+        var stuck = received(UUID.randomUUID(), MiniService.BatchListener.POISON, 1);
+        var behind = received(stuck.batchId(), UUID.randomUUID(), 2);
+        var other = received(UUID.randomUUID(), UUID.randomUUID(), 1);
+        events.say(stuck);
+        events.say(behind);
+        events.say(other);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(other.batchId())).containsExactly(1L));
+        await().untilAsserted(() -> assertThat(parked(stuck.key())).isEqualTo(1));
+        assertThat(heard(stuck.batchId())).isEmpty();
+    }
+
+    @Test
+    void anEventFromNextYearAndOneThatIsNoneHarmNobody() {
+        var key = UUID.randomUUID().toString();
+        events.sayRaw(BatchEvent.TOPIC, key, "{\"type\":\"batch.folded.v9\"}");
+        events.sayRaw(BatchEvent.TOPIC, UUID.randomUUID().toString(), "not even json");
+        var after = received(UUID.fromString(key), UUID.randomUUID(), 1);
+        events.say(after);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(after.batchId())).containsExactly(1L));
+    }
+
+    @Test
+    void rowSecurityShowsOnlyWhatIsReached() {
+        var school = UUID.randomUUID();
+        Reach.everything().during(() -> transaction.execute(status -> keep(school)));
+        assertThat(secretsSeenWith(Reach.nothing())).isEmpty();
+        assertThat(secretsSeenWith(new Reach.Organisations(Set.of(UUID.randomUUID())))).isEmpty();
+        assertThat(secretsSeenWith(new Reach.Organisations(Set.of(school)))).hasSize(1);
+        assertThat(secretsSeenWith(Reach.everything())).hasSize(1);
+    }
+
+    @Test
+    void theServiceCannotRewriteItsAuditTrail() {
+        assertThatThrownBy(() -> jdbc.sql("update audit set action = 'nothing'").update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("delete from audit").update())
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private int keep(UUID school) {
+        return jdbc.sql("insert into secrets values (gen_random_uuid(), ?, '…')")
+                .param(school)
+                .update();
+    }
+
+    private List<String> secretsSeenWith(Reach reach) {
+        return reach.during(() ->
+                transaction.execute(status ->
+                        jdbc.sql("select secret from secrets").query(String.class).list()));
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder note(
+            String body) {
+        return post("/api/mini")
+                .with(Person.with(Role.PARTY_OFFICE).signedIn())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private List<Long> heard(UUID batch) {
+        return jdbc.sql("select version from heard where batch_id = ? order by ctid")
+                .param(batch)
+                .query(Long.class)
+                .list();
+    }
+
+    private long parked(String key) {
+        return jdbc.sql("select count(*) from parked_keys where key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
+    private long audited(UUID about) {
+        return jdbc.sql("select count(*) from audit where about_id = ?")
+                .param(about.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private static BatchEvent.Received received(UUID batch, UUID unit, long version) {
+        var stamp = new Stamp(UUID.randomUUID(), version, null, "party-office", Instant.EPOCH);
+        return new BatchEvent.Received(stamp, batch, unit, 1);
+    }
+}

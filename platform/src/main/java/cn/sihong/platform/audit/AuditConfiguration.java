@@ -1,0 +1,17 @@
+package cn.sihong.platform.audit;
+
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AutoConfiguration
+class AuditConfiguration {
+
+    @Bean
+    Audit audit(JdbcClient jdbc, ObjectProvider<Tracer> tracer) {
+        return new Audit(jdbc, tracer.getIfAvailable(() -> Tracer.NOOP));
+    }
+}

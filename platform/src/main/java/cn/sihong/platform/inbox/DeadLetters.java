@@ -1,0 +1,104 @@
+package cn.sihong.platform.inbox;
+
+import cn.sihong.contracts.Event;
+import cn.sihong.platform.reach.Reach;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.log.LogAccessor;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
+import org.springframework.kafka.listener.RecordInterceptor;
+import org.springframework.kafka.support.serializer.DeserializationException;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sees each record before its listener and after its last failure. A record that cannot be applied,
+ * and each later one of its key, goes to {@code <topic>.dlt}; a named, alarmed resting place.
+ */
+class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareRecordRecoverer {
+
+    private static final LogAccessor LOG = new LogAccessor(DeadLetters.class);
+
+    private final ParkedKeys parked;
+    private final KafkaTemplate<String, String> kafka;
+    private final JsonMapper json;
+
+    DeadLetters(ParkedKeys parked, KafkaTemplate<String, String> kafka, JsonMapper json) {
+        this.parked = parked;
+        this.kafka = kafka;
+        this.json = json;
+    }
+
+    /**
+     * Lets a record pass to its listener, with the eyes of the system, unless its key is parked.
+     */
+    @Override
+    public @Nullable ConsumerRecord<String, Event> intercept(
+            ConsumerRecord<String, Event> heard, Consumer<String, Event> consumer) {
+        var reader = consumer.groupMetadata().groupId();
+        if (parked.contains(reader, heard.topic(), key(heard))) {
+            bury(heard, reader, "key is parked", null);
+            return null;
+        }
+        Reach.everything().begin();
+        return heard;
+    }
+
+    @Override
+    public void afterRecord(ConsumerRecord<String, Event> heard, Consumer<String, Event> consumer) {
+        Reach.end();
+    }
+
+    /** The last attempt failed: the record is buried and its key parked. */
+    @Override
+    public void accept(
+            ConsumerRecord<?, ?> heard,
+            @Nullable Consumer<?, ?> consumer,
+            @Nullable Exception failure) {
+        var reader = consumer == null ? "unknown" : consumer.groupMetadata().groupId();
+        var cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
+        LOG.error(() ->
+                "Parked key %s of %s for %s: %s"
+                        .formatted(key(heard), heard.topic(), reader, cause));
+        bury(heard, reader, String.valueOf(cause), cause);
+        parked.park(reader, heard.topic(), key(heard), String.valueOf(cause));
+    }
+
+    private void bury(
+            ConsumerRecord<?, ?> heard, String reader, String reason, @Nullable Throwable cause) {
+        var buried =
+                new ProducerRecord<>(heard.topic() + ".dlt", key(heard), payload(heard, cause));
+        heard.headers().forEach(buried.headers()::add);
+        buried.headers().add("reader", reader.getBytes(StandardCharsets.UTF_8));
+        buried.headers().add("reason", reason.getBytes(StandardCharsets.UTF_8));
+        try {
+            kafka.send(buried).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the dead-letter topic did not answer", e);
+        }
+    }
+
+    private static String key(ConsumerRecord<?, ?> heard) {
+        return heard.key() == null ? "" : String.valueOf(heard.key());
+    }
+
+    /** What could not be read is kept as it came. */
+    private String payload(ConsumerRecord<?, ?> heard, @Nullable Throwable cause) {
+        if (heard.value() != null) return json.writeValueAsString(heard.value());
+        return cause instanceof DeserializationException unreadable
+                ? new String(unreadable.getData(), StandardCharsets.UTF_8)
+                : "";
+    }
+}

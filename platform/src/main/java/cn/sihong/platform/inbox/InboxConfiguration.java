@@ -1,0 +1,88 @@
+package cn.sihong.platform.inbox;
+
+import cn.sihong.contracts.Event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+
+@AutoConfiguration
+@EnableKafka
+@EnableConfigurationProperties(InboxSettings.class)
+class InboxConfiguration {
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, MeterRegistry meters) {
+        return new Inbox(jdbc, meters);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            JdbcClient jdbc, KafkaTemplate<String, String> eventTemplate, JsonMapper json) {
+        return new DeadLetters(new ParkedKeys(jdbc), eventTemplate, json);
+    }
+
+    /**
+     * Record listeners only: batch listeners of this release can lose the way to the dead letters.
+     */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, Event> kafkaListenerContainerFactory(
+            KafkaConnectionDetails kafka, DeadLetters deadLetters, InboxSettings settings) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, Event>();
+        factory.setConsumerFactory(consumers(kafka));
+        factory.setRecordInterceptor(deadLetters);
+        factory.setCommonErrorHandler(errorHandler(deadLetters, settings));
+        factory.getContainerProperties().setAckMode(AckMode.RECORD);
+        factory.getContainerProperties().setObservationEnabled(true);
+        factory.getContainerProperties()
+                .setListenerTaskExecutor(new VirtualThreadTaskExecutor("events-"));
+        return factory;
+    }
+
+    private static DefaultKafkaConsumerFactory<String, Event> consumers(
+            KafkaConnectionDetails kafka) {
+        return new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.getBootstrapServers(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        // a topic that is made later is found soon
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000),
+                new StringDeserializer(),
+                new ErrorHandlingDeserializer<>(new EventDeserializer()));
+    }
+
+    private static DefaultErrorHandler errorHandler(
+            DeadLetters deadLetters, InboxSettings settings) {
+        var backOff = new ExponentialBackOff(settings.firstRetry().toMillis(), 2);
+        backOff.setMaxInterval(settings.slowestRetry().toMillis());
+        backOff.setMaxElapsedTime(settings.giveUpAfter().toMillis());
+        var handler = new DefaultErrorHandler(deadLetters, backOff);
+        handler.addNotRetryableExceptions(SerializationException.class);
+        return handler;
+    }
+}

@@ -1,0 +1,55 @@
+package cn.sihong.platform.keycloak;
+
+import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.problem.ProblemWriter;
+import cn.sihong.platform.reach.ReachFilter;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+
+/** A service believes tokens only, keeps no session, and refuses what its table does not allow. */
+@AutoConfiguration
+class KeycloakConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Actors());
+    }
+
+    @Bean
+    SecurityFilterChain tokensOnly(
+            HttpSecurity http, AccessTable table, ReachFilter reach, ProblemWriter problems)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookie ever reaches a service
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(table::applyTo)
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(SignedIn::of))
+                                .authenticationEntryPoint((request, response, refused) ->
+                                        problems.write(
+                                                response,
+                                                HttpStatus.UNAUTHORIZED,
+                                                "not-signed-in",
+                                                "请先登录，再继续操作。")))
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler((request, response, refused) ->
+                                problems.write(
+                                        response,
+                                        HttpStatus.FORBIDDEN,
+                                        "role-not-allowed",
+                                        "您的岗位不能进行这项操作；如确需办理，请联系党建办调整岗位。")))
+                .addFilterAfter(reach, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+}
