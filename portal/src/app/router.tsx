@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, retainSearchParams } from "@tanstack/react-router";
 import { Button, Result } from "antd";
-import { shell } from "../texts/zh-CN";
+import { applications, shell } from "../texts/zh-CN";
+import { categories, type Category } from "../texts/zh-CN.public";
+import type { ApplicationState } from "./applications/queries";
 import { Shell } from "./shell/Shell";
 import { SignedIn } from "./shell/SignedIn";
 import { TasksPage } from "./tasks/TasksPage";
@@ -27,7 +29,20 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(["programme"])] },
 });
 
-const page = <P extends string>(path: P, component: Parameters<typeof createRoute>[0]["component"]) => createRoute({ getParentRoute: () => root, path, component });
+/** What a page's address may hold beside its path. */
+type Search = { category?: Category; state?: ApplicationState };
+
+const searchOf = (search: Record<string, unknown>): Search => ({
+  ...(isKey(search.category, categories) ? { category: search.category } : {}),
+  ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
+});
+
+function isKey<T extends object>(value: unknown, words: T): value is keyof T {
+  return typeof value === "string" && Object.hasOwn(words, value);
+}
+
+const page = <P extends string>(path: P, component: Parameters<typeof createRoute>[0]["component"]) =>
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: searchOf });
 
 const routes = root.addChildren([
   page("/", TasksPage),
@@ -37,6 +52,10 @@ const routes = root.addChildren([
   page("/organisations", lazyRouteComponent(() => import("./organisations/OrganisationsPage"), "OrganisationsPage")),
   page("/plans", lazyRouteComponent(() => import("./plans/PlanList"), "PlanList")),
   page("/plans/$id", lazyRouteComponent(() => import("./plans/PlanPage"), "PlanPage")),
+  page("/applications", lazyRouteComponent(() => import("./applications/ApplicationList"), "ApplicationList")),
+  page("/applications/$id", lazyRouteComponent(() => import("./applications/ApplicationPage"), "ApplicationPage")),
+  page("/screening", lazyRouteComponent(() => import("./applications/ScreeningDesk"), "ScreeningDesk")),
+  page("/batches", lazyRouteComponent(() => import("./batches/BatchDesk"), "BatchDesk")),
 ]);
 
 export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", scrollRestoration: false });

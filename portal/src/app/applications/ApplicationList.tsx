@@ -1,0 +1,182 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Alert, Button, Card, Flex, Form, Input, Modal, Radio, Select, Tag } from "antd";
+import { useState } from "react";
+import { asProblem } from "../../api/problem";
+import { LimitedText } from "../../shared/LimitedText";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { applications as t, common, menu } from "../../texts/zh-CN";
+import { categories, type Category } from "../../texts/zh-CN.public";
+import { useMySeats, useNames } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useRoles } from "../shell/session";
+import { ApplicationTag } from "./ApplicationTag";
+import { countsByCategory } from "./counts";
+import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, emptyApplication, longest, useApplications } from "./queries";
+
+export function ApplicationList() {
+  return <WithProgramme>{(programme) => <ApplicationsOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function ApplicationsOf(props: { programme: Programme }) {
+  const { has } = useRoles();
+  const isSchool = has("school-secretary", "info-officer");
+  const [creating, setCreating] = useState<Category | "ANY">();
+  return (
+    <Page
+      title={menu.entries.applications}
+      lead={isSchool ? t.lead : t.leadBureau}
+      actions={
+        isSchool && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating("ANY")}>
+            {t.create}
+          </Button>
+        )
+      }
+    >
+      {isSchool ? <SchoolApplications programme={props.programme} onCreate={setCreating} /> : <AllApplications programme={props.programme} />}
+      {creating !== undefined && <CreateApplication programme={props.programme} category={creating === "ANY" ? undefined : creating} onClose={() => setCreating(undefined)} />}
+    </Page>
+  );
+}
+
+/** A school's own: by category, with what the programme asks of it. */
+function SchoolApplications(props: { programme: Programme; onCreate: (category: Category) => void }) {
+  const mine = useApplications(props.programme.id, {}, 200);
+  return (
+    <Loaded query={mine}>
+      {(rows) => (
+        <div className="stack">
+          {countsByCategory(props.programme.categories, rows).map(({ rule, count, missing, full }) => (
+            <Card
+              key={rule.category}
+              title={rule.name}
+              extra={
+                <Flex gap={8} align="center" wrap>
+                  <span className="quiet small">{t.progress(count, rule.minPerUnit, rule.maxPerUnit)}</span>
+                  <Button size="small" disabled={full} icon={<PlusOutlined />} aria-label={`${t.create}：${rule.name}`} onClick={() => props.onCreate(rule.category)} />
+                </Flex>
+              }
+              styles={{ body: { padding: count === 0 ? undefined : 0 } }}
+            >
+              {rows.some((row) => row.category === rule.category) ? (
+                <ApplicationRows rows={rows.filter((row) => row.category === rule.category)} />
+              ) : (
+                <span className="quiet">{missing > 0 ? t.emptySchool : t.empty}</span>
+              )}
+            </Card>
+          ))}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** Everybody else's view: one list, filtered in the address, read page by page. */
+function AllApplications(props: { programme: Programme }) {
+  const navigate = useNavigate();
+  const { category, state } = useSearch({ strict: false });
+  const list = useApplications(props.programme.id, { category, state });
+  const choose = (filter: { category?: Category; state?: ApplicationState }) => void navigate({ to: ".", search: (before) => ({ ...before, ...filter }), replace: true });
+  return (
+    <div className="stack">
+      <div className="row">
+        <Select<Category | "">
+          aria-label={t.category}
+          value={category ?? ""}
+          style={{ width: 160 }}
+          onChange={(value) => choose({ category: value || undefined })}
+          options={[{ value: "", label: common.allCategories }, ...Object.entries(categories).map(([value, label]) => ({ value: value as Category, label }))]}
+        />
+        <Select<ApplicationState | "">
+          aria-label={common.allStates}
+          value={state ?? ""}
+          style={{ width: 160 }}
+          onChange={(value) => choose({ state: value || undefined })}
+          options={[{ value: "", label: common.allStates }, ...Object.entries(t.states).map(([value, label]) => ({ value: value as ApplicationState, label }))]}
+        />
+      </div>
+      <Loaded query={list}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Nothing text={category || state ? t.noneFound : t.empty} next={category || state ? t.noneFoundHint : t.emptyOthers} />
+          ) : (
+            <>
+              <ApplicationRows rows={rows} withCategory />
+              {list.hasNextPage && (
+                <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {common.more}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: boolean }) {
+  const nameOf = useNames();
+  return (
+    <ul className="rows">
+      {props.rows.map((row) => (
+        <li key={row.id} className="row">
+          <div className="row-main">
+            <Link to="/applications/$id" params={{ id: row.id }} className="row-title">
+              {row.title || t.untitled}
+            </Link>
+            <div className="row-facts">
+              {props.withCategory && <span>{categories[row.category]}</span>}
+              <span>{nameOf(row.schoolId)}</span>
+              {row.origin && <span>{t.originsShort[row.origin]}</span>}
+            </div>
+          </div>
+          {row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}
+          <ApplicationTag state={row.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type NewApplication = { schoolId: string; category: Category; title: string };
+
+function CreateApplication(props: { programme: Programme; category: Category | undefined; onClose: () => void }) {
+  const navigate = useNavigate();
+  const [form] = Form.useForm<NewApplication>();
+  const category = Form.useWatch("category", form) ?? props.category;
+  const seats = useMySeats().data ?? [];
+  const schools = [...new Map(seats.filter((seat) => seat.role === "school-secretary" || seat.role === "info-officer").map((seat) => [seat.organisationId, seat.name])).entries()];
+  const create = useMove({
+    run: ({ schoolId, category: chosen, title }: NewApplication) =>
+      applicationCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, category: chosen, content: emptyApplication(title.trim()) }),
+    refresh: [applicationsKey, ["tasks"]],
+    done: t.created,
+    form,
+    afterwards: (application) => void navigate({ to: "/applications/$id", params: { id: application.id } }),
+  });
+  return (
+    <Modal open title={t.createTitle} okText={t.create} confirmLoading={create.isPending} onCancel={props.onClose} onOk={form.submit}>
+      {create.isError && asProblem(create.error).errors.length === 0 && <Alert type="error" showIcon title={asProblem(create.error).message} style={{ marginBottom: 12 }} />}
+      <Form form={form} layout="vertical" initialValues={{ schoolId: schools[0]?.[0], category: props.category }} onFinish={(values) => create.mutate(values)}>
+        {schools.length > 1 ? (
+          <Form.Item name="schoolId" label={t.school} rules={[{ required: true, message: t.chooseSchool }]}>
+            <Select options={schools.map(([value, label]) => ({ value, label }))} />
+          </Form.Item>
+        ) : (
+          <Form.Item name="schoolId" hidden>
+            <Input />
+          </Form.Item>
+        )}
+        <Form.Item name="category" label={t.category} rules={[{ required: true, message: t.chooseCategory }]}>
+          <Radio.Group optionType="button" options={props.programme.categories.map((rule) => ({ value: rule.category, label: rule.name }))} />
+        </Form.Item>
+        <LimitedText name="title" label={t.title} limit={longest.title} hint={category && t.titleHint[category]} />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,16 @@
+import { Tag } from "antd";
+import { applications as t } from "../../texts/zh-CN";
+import type { ApplicationState } from "./queries";
+
+const colours: Partial<Record<ApplicationState, string>> = {
+  SUBMITTED: "blue",
+  RETURNED: "orange",
+  RECOMMENDED: "cyan",
+  BATCHED: "geekblue",
+  RECEIVED: "green",
+  HONOURED: "gold",
+};
+
+export function ApplicationTag(props: { state: ApplicationState }) {
+  return <Tag color={colours[props.state]}>{t.states[props.state]}</Tag>;
+}

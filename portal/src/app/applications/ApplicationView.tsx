@@ -1,0 +1,102 @@
+import { Alert, App, Button, Card, Descriptions, Typography } from "antd";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day } from "../../texts/format";
+import { applications as t, common } from "../../texts/zh-CN";
+import { categories } from "../../texts/zh-CN.public";
+import { useNames } from "../organisations/queries";
+import { useRoles } from "../shell/session";
+import { ApplicationTag } from "./ApplicationTag";
+import { PhotoGallery } from "./Photos";
+import { type Application, applicationCalls, applicationsKey } from "./queries";
+import { ScreeningActions } from "./ScreeningActions";
+
+const texts = ["summary", "deeds", "effect", "teachingLink", "mechanism"] as const;
+
+/** The application as a sheet to read, with the moves its reader may make. */
+export function ApplicationView(props: { application: Application }) {
+  const { application } = props;
+  const { content } = application;
+  const nameOf = useNames();
+  const { has } = useRoles();
+  const notice = content.schoolNotice;
+  const screens = has("street-reviewer", "direct-unit-reviewer") && application.state === "SUBMITTED";
+  const mayWithdraw = has("school-secretary") && ["SUBMITTED", "RECOMMENDED"].includes(application.state);
+  return (
+    <Page
+      title={content.title || t.untitled}
+      lead={`${categories[application.category]} · ${nameOf(application.schoolId)}`}
+      actions={<ApplicationTag state={application.state} />}
+    >
+      <div className="stack">
+        <Outcome application={application} />
+        <Card>
+          {texts.map((name) => (
+            <section key={name} style={{ marginBottom: 16 }}>
+              <Typography.Title level={2} style={{ fontSize: 15, marginBottom: 4 }}>
+                {t[name]}
+              </Typography.Title>
+              <div className="prose">{content[name] || common.none}</div>
+            </section>
+          ))}
+        </Card>
+        <Card title={t.photos}>
+          <PhotoGallery photos={content.photos} />
+        </Card>
+        <Card title={t.basics}>
+          <Descriptions
+            column={{ xs: 1, md: 2 }}
+            items={[
+              { key: "origin", label: t.origin, children: t.origins[content.origin] },
+              {
+                key: "notice",
+                label: t.notice,
+                children: notice?.from ? `${day(notice.from)}—${day(notice.to)}，${notice.place}，${notice.objections ? t.objectionsSome : t.objectionsNone}` : common.none,
+              },
+              { key: "opinion", label: t.secretaryOpinion, span: "filled", children: <span className="prose">{application.secretaryOpinion || common.none}</span> },
+            ]}
+          />
+        </Card>
+      </div>
+      {(screens || mayWithdraw) && (
+        <div className="foot-actions">
+          <span className="spacer" />
+          {mayWithdraw && <Withdraw application={application} />}
+          {screens && <ScreeningActions application={{ ...application, title: content.title }} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Outcome(props: { application: Application }) {
+  const { state, reason, rank } = props.application;
+  if (state === "RETURNED") {
+    return <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{reason}</span>} />;
+  }
+  if (state === "NOT_RECOMMENDED") {
+    return <Alert type="info" showIcon title={t.declinedBecause} description={<span className="prose">{reason}</span>} />;
+  }
+  return rank !== null && rank !== undefined && <Alert type="info" showIcon title={t.recommendedAs(rank)} />;
+}
+
+function Withdraw(props: { application: Application }) {
+  const { modal } = App.useApp();
+  const withdraw = useMove({ run: () => applicationCalls.withdraw(props.application), refresh: [applicationsKey, ["tasks"]], done: t.withdrawn });
+  return (
+    <Button
+      loading={withdraw.isPending}
+      onClick={() =>
+        modal.confirm({
+          title: t.withdrawTitle,
+          content: t.withdrawText,
+          okText: t.withdraw,
+          okButtonProps: { danger: true },
+          onOk: () => withdraw.mutateAsync().catch(() => undefined),
+        })
+      }
+    >
+      {t.withdraw}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Card, Tabs } from "antd";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { applications, menu, screening as t } from "../../texts/zh-CN";
+import type { Category } from "../../texts/zh-CN.public";
+import { useNames } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { ApplicationRows } from "./ApplicationList";
+import { type ApplicationRow, useApplications } from "./queries";
+import { ScreeningActions } from "./ScreeningActions";
+
+/** The reviewer's desk: category by category, what waits first, then what is decided. */
+export function ScreeningDesk() {
+  return (
+    <Page title={menu.entries.screening} lead={t.lead}>
+      <WithProgramme>{(programme) => <Desk key={programme.id} programme={programme} />}</WithProgramme>
+    </Page>
+  );
+}
+
+function Desk(props: { programme: Programme }) {
+  const navigate = useNavigate();
+  const { category } = useSearch({ strict: false });
+  const all = useApplications(props.programme.id, {}, 200);
+  return (
+    <Loaded query={all}>
+      {(rows) => (
+        <Tabs
+          activeKey={category ?? props.programme.categories[0]?.category}
+          onChange={(key) => void navigate({ to: ".", search: (before) => ({ ...before, category: key as Category }), replace: true })}
+          items={props.programme.categories.map((rule) => {
+            const ofCategory = rows.filter((row) => row.category === rule.category);
+            const waiting = ofCategory.filter((row) => row.state === "SUBMITTED").length;
+            return {
+              key: rule.category,
+              label: waiting > 0 ? `${rule.name}（${waiting}）` : rule.name,
+              children: <CategoryDesk programmeId={props.programme.id} rows={ofCategory} />,
+            };
+          })}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function CategoryDesk(props: { programmeId: string; rows: ApplicationRow[] }) {
+  const waiting = props.rows.filter((row) => row.state === "SUBMITTED");
+  const recommended = props.rows.filter((row) => row.rank !== null && row.rank !== undefined).toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+  const declined = props.rows.filter((row) => row.state === "NOT_RECOMMENDED");
+  if (waiting.length + recommended.length + declined.length === 0) {
+    return <Nothing text={t.empty} next={t.emptyHint} />;
+  }
+  return (
+    <div className="stack">
+      {waiting.length === 0 ? (
+        <Nothing text={t.done}>
+          <Link to="/batches">
+            <Button type="primary">{t.toBatch}</Button>
+          </Link>
+        </Nothing>
+      ) : (
+        <Card title={t.pending(waiting.length)} styles={{ body: { padding: 0 } }}>
+          <ul className="rows">
+            {waiting.map((row) => (
+              <Waiting key={row.id} programmeId={props.programmeId} row={row} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {recommended.length > 0 && (
+        <Card title={t.recommended(recommended.length)} styles={{ body: { padding: 0 } }}>
+          <ApplicationRows rows={recommended} />
+        </Card>
+      )}
+      {declined.length > 0 && (
+        <Card title={t.declined(declined.length)} styles={{ body: { padding: 0 } }}>
+          <ApplicationRows rows={declined} />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Waiting(props: { programmeId: string; row: ApplicationRow }) {
+  const { row } = props;
+  const nameOf = useNames();
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/applications/$id" params={{ id: row.id }} className="row-title">
+          {row.title || applications.untitled}
+        </Link>
+        <div className="row-facts">
+          <span>{nameOf(row.schoolId)}</span>
+          <span>{applications.originsShort[row.origin]}</span>
+        </div>
+        {row.summary !== undefined && <div className="small">{row.summary}</div>}
+      </div>
+      <ScreeningActions application={{ ...row, programmeId: props.programmeId }} size="small" />
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { api, type Page } from "../../api/http";
+import type { applications } from "../../texts/zh-CN";
+import type { Category } from "../../texts/zh-CN.public";
+
+export type ApplicationState = keyof typeof applications.states;
+export type Origin = keyof typeof applications.origins;
+
+/** The school's own notice before it applies; days are ISO dates. */
+export type SchoolNotice = { from: string | null; to: string | null; place: string; objections: boolean };
+
+export type ApplicationContent = {
+  title: string;
+  origin: Origin;
+  summary: string;
+  deeds: string;
+  effect: string;
+  teachingLink: string;
+  mechanism: string;
+  schoolNotice: SchoolNotice;
+  photos: string[];
+};
+
+export type Application = {
+  id: string;
+  programmeId: string;
+  schoolId: string;
+  unitId: string;
+  category: Category;
+  state: ApplicationState;
+  version: number;
+  content: ApplicationContent;
+  secretaryOpinion?: string | null;
+  rank?: number | null;
+  reason?: string | null;
+};
+
+/** What a list shows of an application. */
+export type ApplicationRow = Pick<Application, "id" | "schoolId" | "unitId" | "category" | "state" | "version" | "rank"> & {
+  title: string;
+  origin: Origin;
+  summary?: string;
+};
+
+export type ApplicationFilter = { category?: Category; state?: ApplicationState };
+
+/** Longest texts of an application in signs, and the most photos (research §3.2). */
+export const longest = { title: 25, summary: 300, deeds: 1500, effect: 500, teachingLink: 300, mechanism: 300, opinion: 200, place: 50, photos: 6 };
+
+export const applicationsKey = ["applications"];
+
+/** The list page by page: each page names the cursor of the next. */
+export function useApplications(programmeId: string, filter: ApplicationFilter = {}, limit = 50) {
+  return useInfiniteQuery({
+    queryKey: [...applicationsKey, "of", programmeId, filter, limit],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => api.get<Page<ApplicationRow>>("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: (data) => data.pages.flatMap((page) => page.items),
+  });
+}
+
+export function useApplication(id: string) {
+  return useQuery({ queryKey: [...applicationsKey, id], queryFn: () => api.get<Application>(`/api/applications/${id}`) });
+}
+
+type Draft = { id: string; programmeId: string; schoolId: string; category: Category; content: ApplicationContent };
+type Seen = { id: string; version: number };
+
+const move = (seen: Seen, deed: string, more: object = {}) => api.post<Application>(`/api/applications/${seen.id}/${deed}`, { version: seen.version, ...more });
+
+export const applicationCalls = {
+  create: (draft: Draft) => api.post<Application>("/api/applications", draft),
+  save: (id: string, content: ApplicationContent, version: number) => api.put<Application>(`/api/applications/${id}`, { version, content }),
+  submit: (seen: Seen, secretaryOpinion: string) => move(seen, "submit", { secretaryOpinion }),
+  withdraw: (seen: Seen) => move(seen, "withdraw"),
+  return: (seen: Seen, reason: string) => move(seen, "return", { reason }),
+  recommend: (seen: Seen, rank: number) => move(seen, "recommend", { rank }),
+  decline: (seen: Seen, reason: string) => move(seen, "decline", { reason }),
+};
+
+export function emptyApplication(title: string): ApplicationContent {
+  return {
+    title,
+    origin: "RECOMMENDED",
+    summary: "",
+    deeds: "",
+    effect: "",
+    teachingLink: "",
+    mechanism: "",
+    schoolNotice: { from: null, to: null, place: "", objections: false },
+    photos: [],
+  };
+}

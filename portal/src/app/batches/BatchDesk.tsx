@@ -1,0 +1,101 @@
+import { App, Button, Tag } from "antd";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { moment } from "../../texts/format";
+import { batches as t, menu } from "../../texts/zh-CN";
+import { useMySeats, useNames } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useRoles } from "../shell/session";
+import { BatchPreparation } from "./BatchPreparation";
+import { type Batch, batchCalls, batchesKey, useBatches } from "./queries";
+
+/** Where a unit reports in one piece and the bureau receives. */
+export function BatchDesk() {
+  const isUnit = useRoles().has("street-reviewer", "direct-unit-reviewer");
+  return (
+    <Page title={menu.entries.batches} lead={isUnit ? t.lead : t.leadBureau}>
+      <WithProgramme>{(programme) => (isUnit ? <MyUnits key={programme.id} programme={programme} /> : <AllBatches key={programme.id} programme={programme} />)}</WithProgramme>
+    </Page>
+  );
+}
+
+/** The batch of each unit I review for: reported already, or to be prepared. */
+function MyUnits(props: { programme: Programme }) {
+  const seats = useMySeats();
+  const batches = useBatches(props.programme.id);
+  return (
+    <Loaded query={seats}>
+      {(mine) => (
+        <Loaded query={batches}>
+          {(all) => (
+            <div className="stack">
+              {mine
+                .filter((seat) => seat.role === "street-reviewer" || seat.role === "direct-unit-reviewer")
+                .map((seat) => {
+                  const batch = all.find((one) => one.unitId === seat.organisationId);
+                  return batch === undefined ? (
+                    <BatchPreparation key={seat.organisationId} programme={props.programme} unitId={seat.organisationId} unitName={seat.name} />
+                  ) : (
+                    <BatchRows key={seat.organisationId} batches={[batch]} />
+                  );
+                })}
+            </div>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function AllBatches(props: { programme: Programme }) {
+  const batches = useBatches(props.programme.id);
+  return <Loaded query={batches}>{(all) => (all.length === 0 ? <Nothing text={t.empty} next={t.emptyHint} /> : <BatchRows batches={all} />)}</Loaded>;
+}
+
+function BatchRows(props: { batches: Batch[] }) {
+  const nameOf = useNames();
+  const mayReceive = useRoles().has("party-office");
+  return (
+    <ul className="rows">
+      {props.batches.map((batch) => (
+        <li key={batch.id} className="row">
+          <div className="row-main">
+            <div className="row-title">{nameOf(batch.unitId)}</div>
+            <div className="row-facts">
+              <span>{t.previewCounts(batch.recommended, batch.notRecommended)}</span>
+              {batch.submittedAt && <span>{t.submittedAt(moment(batch.submittedAt))}</span>}
+            </div>
+          </div>
+          <Tag color={batch.state === "RECEIVED" ? "green" : "blue"}>{t.states[batch.state]}</Tag>
+          {mayReceive && batch.state === "SUBMITTED" && <Receive batch={batch} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Receive(props: { batch: Batch }) {
+  const { batch } = props;
+  const { modal } = App.useApp();
+  const nameOf = useNames();
+  const receive = useMove({ run: () => batchCalls.receive(batch), refresh: [batchesKey, ["applications"], ["tasks"]], done: t.received });
+  return (
+    <Button
+      type="primary"
+      size="small"
+      loading={receive.isPending}
+      onClick={() =>
+        modal.confirm({
+          title: t.receiveTitle(nameOf(batch.unitId), batch.recommended),
+          content: t.receiveText,
+          okText: t.receive,
+          onOk: () => receive.mutateAsync().catch(() => undefined),
+        })
+      }
+    >
+      {t.receive}
+    </Button>
+  );
+}

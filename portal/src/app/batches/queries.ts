@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { batches } from "../../texts/zh-CN";
+import type { Category } from "../../texts/zh-CN.public";
+
+export type Batch = {
+  id: string;
+  programmeId: string;
+  unitId: string;
+  state: keyof typeof batches.states;
+  version: number;
+  recommended: number;
+  notRecommended: number;
+  submittedAt?: string | null;
+};
+
+/** How one school stands against the minimum, recommended and built together. */
+export type SchoolCount = { schoolId: string; counts: Partial<Record<Category, number>>; missing: Category[] };
+
+export type BatchItem = { applicationId: string; schoolId: string; category: Category; title: string; rank?: number | null; reason?: string | null };
+
+/** What a unit would report now. */
+export type BatchPreview = { schools: SchoolCount[]; recommended: BatchItem[]; notRecommended: BatchItem[]; undecided: number };
+
+export const batchesKey = ["batches"];
+
+export function useBatches(programmeId: string) {
+  return useQuery({
+    queryKey: [...batchesKey, "of", programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<Batch> | Batch[]>("/api/batches", { programme: programmeId, limit: 200 })),
+  });
+}
+
+export function useBatchPreview(programmeId: string, unitId: string | undefined) {
+  return useQuery({
+    queryKey: [...batchesKey, "preview", programmeId, unitId],
+    queryFn: () => api.get<BatchPreview>("/api/batches/preview", { programme: programmeId, unit: unitId }),
+    enabled: unitId !== undefined,
+  });
+}
+
+export const batchCalls = {
+  submit: (batch: { id: string; programmeId: string; unitId: string; reasons: Record<string, string> }) => api.post<Batch>("/api/batches", batch),
+  receive: (batch: Pick<Batch, "id" | "version">) => api.post<Batch>(`/api/batches/${batch.id}/receive`, { version: batch.version }),
+};
