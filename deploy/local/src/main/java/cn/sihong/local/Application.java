@@ -1,0 +1,178 @@
+package cn.sihong.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One of our own Spring Boot programs, run from its executable jar.
+ *
+ * @param module its folder in the checkout, and its name here
+ * @param database whose owner migrates it and whose application role serves it
+ * @param own settings that it alone has
+ */
+record Application(
+        String module,
+        String title,
+        Port port,
+        String database,
+        Set<String> needs,
+        Function<House, Map<String, String>> own)
+        implements Part {
+
+    /** What people who come by import sign in with; only in a local run is it not temporary. */
+    static final String FIRST_PASSWORD = "sihong-demo";
+
+    static final Application SUBMISSION =
+            new Application(
+                    "submission-service",
+                    "submission-service 申报",
+                    Port.SUBMISSION,
+                    "submission",
+                    Set.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME),
+                    Application::attachmentsAndAccounts);
+    static final Application REVIEW =
+            new Application(
+                    "review-service",
+                    "review-service 评审",
+                    Port.REVIEW,
+                    "review",
+                    Set.of(Postgres.NAME, Kafka.NAME),
+                    _ -> Map.of());
+    static final Application AWARD =
+            new Application(
+                    "award-service",
+                    "award-service 评选",
+                    Port.AWARD,
+                    "award",
+                    Set.of(Postgres.NAME, Kafka.NAME),
+                    _ -> Map.of());
+
+    /** The gateway asks Keycloak for its addresses when it starts. */
+    static final Application GATEWAY =
+            new Application(
+                    "gateway",
+                    "gateway 门户",
+                    Port.GATEWAY,
+                    "gateway",
+                    Set.of(Postgres.NAME, Keycloak.NAME),
+                    Application::doorAndRoutes);
+
+    @Override
+    public String name() {
+        return module;
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public int mebibytes() {
+        return 400;
+    }
+
+    @Override
+    public void prepare(House house, Narrator narrator) throws IOException {
+        extracted(house);
+    }
+
+    /** Laid out flat: a nested jar can neither be cached by the JVM nor be read quickly. */
+    private Path extracted(House house) {
+        var built = house.repo().resolve(module).resolve("target");
+        var jar = built.resolve(module + "-0.1.0-SNAPSHOT.jar");
+        if (!jar.toFile().exists()) throw House.notBuilt();
+        var folder = house.cache().resolve("apps").resolve(module + "-" + Cache.fingerprint(jar));
+        Cache.once(
+                folder,
+                target -> {
+                    Shell.run(
+                            house,
+                            module + "-extract",
+                            List.of(
+                                    JavaProgram.java(),
+                                    "-Djarmode=tools",
+                                    "-jar",
+                                    jar.toString(),
+                                    "extract",
+                                    "--force",
+                                    "--destination",
+                                    target.toString()),
+                            Map.of());
+                    Cache.forgetOthers(folder, module + "-");
+                });
+        return folder.resolve(jar.getFileName());
+    }
+
+    @Override
+    public Launch launch(House house) {
+        return JavaProgram.ofJar(module, 256, extracted(house))
+                .with("--enable-native-access=ALL-UNNAMED")
+                .launch(house, settings(house));
+    }
+
+    Map<String, String> settings(House house) {
+        var ports = house.ports();
+        var all = new HashMap<String, String>();
+        all.put("SERVER_PORT", Integer.toString(ports.of(port)));
+        all.put("SERVER_ADDRESS", Ports.HOST);
+        all.put("SIHONG_DB_URL", Postgres.url(house, database));
+        all.put("SIHONG_DB_USER", Postgres.application(database));
+        all.put("SIHONG_DB_PASSWORD", house.secrets().of(Postgres.application(database)));
+        all.put("SIHONG_DB_OWNER", Postgres.owner(database));
+        all.put("SIHONG_DB_OWNER_PASSWORD", house.secrets().of(Postgres.owner(database)));
+        all.put("SIHONG_KAFKA", ports.address(Port.KAFKA));
+        all.put("SIHONG_ISSUER", Keycloak.issuer(house));
+        all.put("SIHONG_PUBLIC_URL", ports.url(Port.GATEWAY));
+        // Nobody collects measurements on this machine.
+        all.put("MANAGEMENT_OTLP_METRICS_EXPORT_ENABLED", "false");
+        all.putAll(own.apply(house));
+        return all;
+    }
+
+    private static Map<String, String> attachmentsAndAccounts(House house) {
+        return Map.of(
+                "SIHONG_S3_ENDPOINT",
+                house.ports().url(Port.S3),
+                "SIHONG_S3_BUCKET",
+                ObjectStore.BUCKET,
+                "SIHONG_S3_ACCESS_KEY",
+                ObjectStore.ACCESS_KEY,
+                "SIHONG_S3_SECRET_KEY",
+                ObjectStore.secretKey(house),
+                "SIHONG_KEYCLOAK_ADMIN_URL",
+                Keycloak.admin(house),
+                "SIHONG_PROVISIONING_SECRET",
+                provisioningSecret(house),
+                "SIHONG_FIRST_PASSWORD",
+                FIRST_PASSWORD,
+                "SIHONG_FIRST_PASSWORD_TEMPORARY",
+                "false");
+    }
+
+    private static Map<String, String> doorAndRoutes(House house) {
+        return Map.of(
+                "SIHONG_GATEWAY_SECRET", gatewaySecret(house),
+                "SIHONG_SUBMISSION_URL", house.ports().url(Port.SUBMISSION),
+                "SIHONG_REVIEW_URL", house.ports().url(Port.REVIEW),
+                "SIHONG_AWARD_URL", house.ports().url(Port.AWARD));
+    }
+
+    static String gatewaySecret(House house) {
+        return house.secrets().of("client_gateway");
+    }
+
+    static String provisioningSecret(House house) {
+        return house.secrets().of("client_provisioning");
+    }
+
+    @Override
+    public boolean answers(House house) throws IOException {
+        return Probe.status(house.ports().url(port) + "/actuator/health/readiness") == 200;
+    }
+}

@@ -1,0 +1,211 @@
+package cn.sihong.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What {@code ./sihong} does once the programs are built. */
+enum Command {
+    UP {
+        @Override
+        int run(LocalRun local, Path home) throws IOException {
+            try (var _ = lock(home)) {
+                var running = local.start();
+                summary(running);
+            }
+            return 0;
+        }
+    },
+    DOWN {
+        @Override
+        int run(LocalRun local, Path home) throws IOException {
+            try (var _ = lock(home)) {
+                var ensemble = local.ensemble();
+                if (ensemble.parts().all().stream().allMatch(p -> ensemble.living(p).isEmpty())) {
+                    say("没有正在运行的程序。");
+                    return 0;
+                }
+                if (ensemble.records()) say("第一次停止会顺便写下启动缓存，以后启动更快，请稍候。");
+                ensemble.stop();
+                say("全部停止，数据保留在 " + home.resolve("data"));
+            }
+            return 0;
+        }
+    },
+    STATUS {
+        @Override
+        int run(LocalRun local, Path home) {
+            var ensemble = local.ensemble();
+            say(row("程序", "状态", "进程号", "端口", "内存", "已运行"));
+            var held = 0L;
+            var living = 0;
+            for (var part : ensemble.parts().all()) {
+                var child = ensemble.living(part);
+                if (child.isEmpty()) {
+                    say(row(part.title(), "未运行", "", "", "", ""));
+                    continue;
+                }
+                var memory = Machine.heldMebibytes(child.get().pid()).orElse(0);
+                held += memory;
+                living++;
+                say(
+                        row(
+                                part.title(),
+                                ensemble.answers(part) ? "就绪" : "未就绪",
+                                Long.toString(child.get().pid()),
+                                child.get().ports(),
+                                memory + " MiB",
+                                spoken(Duration.between(child.get().started(), Instant.now()))));
+            }
+            say("合计内存 %d MiB，日志在 %s".formatted(held, home.resolve("logs")));
+            return living == ensemble.parts().all().size() ? 0 : 3;
+        }
+    },
+    DEMO {
+        @Override
+        int run(LocalRun local, Path home) throws IOException {
+            try (var _ = lock(home)) {
+                var running = local.start();
+                var told = tellTheStory(running);
+                summary(running);
+                return told;
+            }
+        }
+    };
+
+    static final String HELP =
+            """
+            用法：./sihong demo | up | down | status
+              demo    启动全部程序，并用六十所学校演示一个完整年度
+              up      启动全部程序；已在运行的不受影响
+              down    停止全部程序，保留数据
+              status  查看每个程序的状态、端口和内存
+            环境变量：SIHONG_HOME（数据目录，默认为项目下的 .sihong）、SIHONG_PORT_GATEWAY 等端口、
+                      SIHONG_MEMORY_CHECK=off（不检查内存）、SIHONG_PATIENCE（每个程序最多等待的秒数）\
+            """;
+
+    abstract int run(LocalRun local, Path home) throws IOException;
+
+    interface Action {
+        int run();
+    }
+
+    static Action of(String[] args) {
+        for (var command : values()) {
+            if (args.length == 1 && command.name().equalsIgnoreCase(args[0])) {
+                return command::carryOut;
+            }
+        }
+        return () -> {
+            say(HELP);
+            return args.length == 0 || args[0].contains("help") ? 0 : 2;
+        };
+    }
+
+    private int carryOut() {
+        try {
+            var wish = System.getenv("SIHONG_HOME");
+            var home =
+                    wish == null || wish.isBlank()
+                            ? House.repoAround(Path.of("")).resolve(".sihong")
+                            : Path.of(wish).toAbsolutePath();
+            Files.createDirectories(home);
+            return run(
+                    LocalRun.in(home).cachingIn(home.resolve("cache")).training().lasting(), home);
+        } catch (CannotStart refusal) {
+            say(String.valueOf(refusal.getMessage()));
+            return 1;
+        } catch (IOException e) {
+            say("无法读写文件：" + e);
+            return 1;
+        }
+    }
+
+    /** Two commands at once would each see half of the other's work. */
+    private static FileLock lock(Path home) throws IOException {
+        var file = home.resolve("run").resolve("lock");
+        Files.createDirectories(file.getParent());
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new CannotStart("另一个 ./sihong 正在工作，请等它结束后再试。");
+        }
+        return lock;
+    }
+
+    private static int tellTheStory(Running running) throws IOException {
+        var scenarios = House.repoAround(Path.of("")).resolve("scenarios/target");
+        var jar = scenarios.resolve("scenarios-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) throw House.notBuilt();
+        var story =
+                new ProcessBuilder(
+                                JavaProgram.java(),
+                                "-Xmx256m",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-cp",
+                                jar + File.pathSeparator + scenarios.resolve("lib") + "/*",
+                                "cn.sihong.scenarios.Demo")
+                        .inheritIO();
+        story.environment().putAll(Map.of("SIHONG_GATEWAY", running.gatewayUrl()));
+        var process = story.start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static void summary(Running running) {
+        // The script tells when it began, so that building counts as well.
+        var began =
+                Instant.ofEpochSecond(Long.getLong("sihong.began", Instant.now().getEpochSecond()));
+        say(
+                """
+
+                四红平台已就绪，用时 %s，共占内存 %.1f GiB
+                  门户      %s
+                  登录服务  %s
+                  账号      office（教育局党建办 周文）、group1…group5（领导小组）、inspector1…inspector4（验收组）、
+                            discipline（纪检）、archivist（档案）、sysadmin / secadmin / auditor（三员）
+                  密码      %s
+                  查看状态  ./sihong status
+                  停止      ./sihong down\
+                """
+                        .formatted(
+                                spoken(Duration.between(began, Instant.now())),
+                                running.heldMebibytes() / 1024.0,
+                                running.gatewayUrl(),
+                                running.ports().url(Port.KEYCLOAK),
+                                Application.FIRST_PASSWORD));
+    }
+
+    private static String row(String... cells) {
+        var widths = new int[] {28, 10, 10, 14, 10, 0};
+        var line = new StringBuilder();
+        for (var i = 0; i < cells.length; i++) line.append(Columns.padded(cells[i], widths[i]));
+        return line.toString().stripTrailing();
+    }
+
+    private static String spoken(Duration duration) {
+        if (duration.toMinutes() == 0) return duration.toSeconds() + " 秒";
+        if (duration.toHours() == 0) {
+            return "%d 分 %d 秒".formatted(duration.toMinutes(), duration.toSecondsPart());
+        }
+        return "%d 小时 %d 分".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}
