@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,7 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How sessions are kept and how a browser names its own. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = Sessions.IDLE_SECONDS)
 class Sessions {
+
+    /** As the realm's; said here because Boot steps aside when we wrap its repository. */
+    static final int IDLE_SECONDS = 60 * 60;
 
     @Bean
     @Primary

@@ -68,6 +68,8 @@ class SignIn {
                                 .requestMatchers(
                                         "/actuator/health/liveness", "/actuator/health/readiness")
                                 .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
                                 .requestMatchers("/api/docs/**")
                                 .hasAnyRole("sys-admin", "party-office")
                                 .anyRequest()

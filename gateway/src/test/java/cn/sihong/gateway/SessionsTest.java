@@ -1,0 +1,183 @@
+package cn.sihong.gateway;
+
+import static cn.sihong.gateway.World.DATABASE;
+import static cn.sihong.gateway.World.KEYCLOAK;
+import static cn.sihong.gateway.World.ONE;
+import static cn.sihong.gateway.World.OTHER;
+import static cn.sihong.gateway.World.SERVICE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+class SessionsTest {
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    @AfterEach
+    void keycloakIsWell() {
+        KEYCLOAK.refusesRefresh = false;
+        KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
+        KEYCLOAK.refreshes.set(0);
+        SERVICE.calls.clear();
+    }
+
+    @Test
+    void aRequestDoesNotWriteTheSession() {
+        browser.signIn(ONE, "");
+        var written = rowVersions();
+
+        for (int i = 0; i < 10; i++) browser.get(ONE + "/api/plans");
+
+        assertThat(rowVersions()).isEqualTo(written);
+    }
+
+    @Test
+    void afterAMinuteTheLastAccessIsNoted() {
+        browser.signIn(ONE, "");
+        DATABASE.sql(
+                        "update spring_session set last_access_time = last_access_time - 120000 where session_id = ?")
+                .param(sessionId())
+                .update();
+        long before = lastAccess();
+
+        browser.get(ONE + "/api/plans");
+
+        assertThat(lastAccess()).isGreaterThan(before + 100_000);
+    }
+
+    @Test
+    void manyCallsWithAnOldTokenCauseOneRefresh() throws Exception {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(5);
+        browser.signIn(ONE, "");
+        KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls =
+                    IntStream.range(0, 50)
+                            .mapToObj(i ->
+                                    people.submit(() ->
+                                            browser.get((i % 2 == 0 ? ONE : OTHER) + "/api/plans")
+                                                    .statusCode()))
+                            .toList();
+            for (var call : calls) assertThat(call.get()).isEqualTo(200);
+        }
+
+        assertThat(KEYCLOAK.refreshes).hasValue(1);
+        assertThat(SERVICE.calls.stream().map(call -> call.header("authorization")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void manySessionsMayRefreshAtOnce() throws Exception {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(5);
+        var people = IntStream.range(0, 30).mapToObj(_ -> new Browser().signedIn(ONE)).toList();
+        KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls =
+                    people.stream()
+                            .map(person ->
+                                    threads.submit(
+                                            () -> person.get(ONE + "/api/plans").statusCode()))
+                            .toList();
+            for (var call : calls) assertThat(call.get()).isEqualTo(200);
+        }
+
+        assertThat(KEYCLOAK.refreshes).hasValue(30);
+    }
+
+    @Test
+    void aSessionEndsWithKeycloaks() {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(5);
+        browser.signIn(ONE, "");
+        KEYCLOAK.refusesRefresh = true;
+
+        var answer = browser.get(ONE + "/api/plans");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":\"not-signed-in\"");
+        assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
+    void aSessionThatCannotBeReadAsksToSignInAgain() {
+        browser.signIn(ONE, "");
+        DATABASE.sql(
+                        """
+                        update spring_session_attributes set attribute_bytes = 'not what was written'::bytea
+                        where session_primary_id = (select primary_id from spring_session where session_id = ?)\
+                        """)
+                .param(sessionId())
+                .update();
+
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
+        assertThat(browser.get(ONE + "/api/plans").statusCode()).isEqualTo(401);
+        assertThat(browser.signedIn(ONE).get(ONE + "/api/plans").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theLinkToKeycloakGoesWithTheSession() {
+        browser.signIn(ONE, "");
+        assertThat(links()).isEqualTo(1);
+
+        DATABASE.sql("delete from spring_session where session_id = ?").param(sessionId()).update();
+
+        assertThat(links()).isZero();
+    }
+
+    @Test
+    void noSecretLiesInASession() {
+        browser.signIn(ONE, "");
+
+        var stored =
+                DATABASE.sql(
+                                "select encode(attribute_bytes, 'escape') from spring_session_attributes")
+                        .query(String.class)
+                        .list();
+
+        assertThat(stored).isNotEmpty().noneMatch(bytes -> bytes.contains(StubKeycloak.SECRET));
+    }
+
+    /** PostgreSQL gives each written version of a row another xmin. */
+    private List<String> rowVersions() {
+        return DATABASE.sql(
+                        """
+                        select s.xmin::text || a.xmin::text || a.attribute_name from spring_session s
+                        join spring_session_attributes a on a.session_primary_id = s.primary_id
+                        where s.session_id = ? order by 1\
+                        """)
+                .param(sessionId())
+                .query(String.class)
+                .list();
+    }
+
+    private long lastAccess() {
+        return DATABASE.sql("select last_access_time from spring_session where session_id = ?")
+                .param(sessionId())
+                .query(Long.class)
+                .single();
+    }
+
+    private int links() {
+        return DATABASE.sql("select count(*) from keycloak_session where session_id = ?")
+                .param(sessionId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String sessionId() {
+        return new String(
+                Base64.getDecoder().decode(browser.cookies.get("sihong")),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

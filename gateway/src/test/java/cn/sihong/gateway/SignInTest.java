@@ -1,0 +1,206 @@
+package cn.sihong.gateway;
+
+import static cn.sihong.gateway.World.KEYCLOAK;
+import static cn.sihong.gateway.World.ONE;
+import static cn.sihong.gateway.World.OTHER;
+import static cn.sihong.gateway.World.SERVICE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+
+class SignInTest {
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void somebodyElse() {
+        KEYCLOAK.person =
+                new StubKeycloak.Person(
+                        UUID.randomUUID().toString(), "office", "周文", List.of("party-office"));
+        SERVICE.calls.clear();
+    }
+
+    @Test
+    void aStrangerIsToldSoAndGetsNoSession() {
+        var me = browser.get(ONE + "/api/me");
+
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(me.body()).contains("\"signedIn\":false");
+        assertThat(browser.cookies).containsOnlyKeys("XSRF-TOKEN");
+    }
+
+    @Test
+    void whoeverSignsInIsKnownByNameAndRoles() {
+        browser.signIn(ONE, "");
+
+        assertThat(browser.get(ONE + "/api/me").body())
+                .contains(
+                        "\"signedIn\":true",
+                        "\"name\":\"周文\"",
+                        "\"username\":\"office\"",
+                        "[\"party-office\"]",
+                        KEYCLOAK.person.subject());
+    }
+
+    @Test
+    void theBrowserNeverSeesATokenAndTheServiceAlwaysDoes() throws InterruptedException {
+        browser.signIn(ONE, "");
+
+        var answer = browser.get(ONE + "/api/plans?programme=1");
+
+        assertThat(answer.body()).isEqualTo("{\"ok\":true}");
+        var call = SERVICE.calls.take();
+        assertThat(call.path()).isEqualTo("/api/plans?programme=1");
+        assertThat(call.header("authorization")).startsWith("Bearer ey");
+        assertThat(call.header("cookie")).isNull();
+        assertThat(answer.headers().map().toString()).doesNotContain("Bearer", "service=1");
+        assertThat(browser.cookies.values()).noneMatch(value -> value.startsWith("ey"));
+    }
+
+    @Test
+    void signingInChangesTheSessionId() {
+        var toKeycloak = browser.get(ONE + "/oauth2/authorization/keycloak");
+        var before = browser.cookies.get("sihong");
+        var back = java.net.URI.create(Browser.location(browser.get(Browser.location(toKeycloak))));
+
+        browser.get(ONE + back.getRawPath() + "?" + back.getRawQuery());
+
+        assertThat(browser.cookies.get("sihong")).isNotEqualTo(before);
+    }
+
+    @Test
+    void theWayBackLeadsToWhereOneCameFrom() {
+        assertThat(Browser.location(browser.signIn(ONE, "?returnTo=/app/plans/7%3Ftab%3Dtargets")))
+                .isEqualTo("/app/plans/7?tab=targets");
+        assertThat(Browser.location(new Browser().signIn(ONE, ""))).isEqualTo("/app");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "evil.example",
+                "/ok\r\nSet-Cookie: a=b",
+                "/\t/evil.example",
+                "http:/app"
+            })
+    void theWayBackNeverLeadsElsewhere(String wanted) {
+        assertThat(ReturnTo.safe(wanted)).isEqualTo("/app");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/app/x?y=1#z,/app/x?y=1#z", "/verify/红,/verify/%E7%BA%A2"})
+    void theWayBackKeepsAnyPathOfThisSite(String wanted, String kept) {
+        assertThat(ReturnTo.safe(wanted)).isEqualTo(kept);
+    }
+
+    @Test
+    void aForgedCallbackSignsNobodyIn() {
+        var answer = browser.get(ONE + "/login/oauth2/code/keycloak?code=x&state=y");
+
+        assertThat(Browser.location(answer)).isEqualTo("/?signIn=failed");
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
+    void twoGatewaysShareASession() {
+        browser.signIn(ONE, "");
+
+        assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":true");
+        assertThat(browser.get(OTHER + "/api/plans").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSignInMayBeginAtOneGatewayAndEndAtTheOther() {
+        var toKeycloak = browser.get(ONE + "/oauth2/authorization/keycloak");
+        var back = java.net.URI.create(Browser.location(browser.get(Browser.location(toKeycloak))));
+
+        browser.get(OTHER + back.getRawPath() + "?" + back.getRawQuery());
+
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void aWriteWithoutTheHeaderIsRefused() {
+        browser.signIn(ONE, "");
+
+        var answer = browser.send("POST", ONE + "/api/plans", BodyPublishers.ofString("{}"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"code\":\"stale-page\"");
+        assertThat(SERVICE.calls).isEmpty();
+        assertThat(browser.post(ONE + "/api/plans", BodyPublishers.ofString("{}")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereThereAndAtKeycloak() {
+        browser.signIn(ONE, "");
+        var session = browser.cookies.get("sihong");
+        KEYCLOAK.ended.clear();
+
+        var answer = browser.post(ONE + "/logout", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(KEYCLOAK.ended).hasSize(1);
+        browser.cookies.put("sihong", session);
+        assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
+    void signingOutNeedsTheHeaderToo() {
+        browser.signIn(ONE, "");
+
+        browser.send("POST", ONE + "/logout", BodyPublishers.noBody());
+        browser.get(ONE + "/logout");
+
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void whatKeycloakEndsIsEndedAtEveryGateway() {
+        browser.signIn(ONE, "");
+        var sid = KEYCLOAK.lastSid;
+        var elsewhere = new Browser().signedIn(OTHER); // the same person, another session
+
+        var answer = endedByKeycloak(OTHER, KEYCLOAK.logoutToken(sid));
+
+        assertThat(answer).isEqualTo(200);
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
+        assertThat(browser.get(OTHER + "/api/plans").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.get(ONE + "/api/me").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void aLogoutTokenOfSomebodyElseIsNotBelieved() {
+        browser.signIn(ONE, "");
+        var real = KEYCLOAK.logoutToken(KEYCLOAK.lastSid);
+        var forged = real.substring(0, real.lastIndexOf('.') + 1) + "AAAA";
+
+        assertThat(endedByKeycloak(ONE, forged)).isEqualTo(400);
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":true");
+    }
+
+    private static int endedByKeycloak(String gateway, String logoutToken) {
+        return new Browser()
+                .send(
+                        "POST",
+                        gateway + "/logout/connect/back-channel/keycloak",
+                        BodyPublishers.ofString("logout_token=" + logoutToken),
+                        "content-type",
+                        "application/x-www-form-urlencoded")
+                .statusCode();
+    }
+}
