@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, retainSearchParams } from "@tanstack/react-router";
 import { Button, Result } from "antd";
-import { applications, shell } from "../texts/zh-CN";
+import { applications, ledger, shell } from "../texts/zh-CN";
 import { categories, type Category } from "../texts/zh-CN.public";
 import type { ApplicationState } from "./applications/queries";
+import type { LedgerFilter } from "./ledger/queries";
 import { Shell } from "./shell/Shell";
 import { SignedIn } from "./shell/SignedIn";
 import { TasksPage } from "./tasks/TasksPage";
@@ -30,11 +31,12 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState };
+type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
   ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
+  ...(isKey(search.filter, ledger.filters) && search.filter !== "ALL" ? { filter: search.filter } : {}),
 });
 
 function isKey<T extends object>(value: unknown, words: T): value is keyof T {
@@ -56,6 +58,15 @@ const routes = root.addChildren([
   page("/applications/$id", lazyRouteComponent(() => import("./applications/ApplicationPage"), "ApplicationPage")),
   page("/screening", lazyRouteComponent(() => import("./applications/ScreeningDesk"), "ScreeningDesk")),
   page("/batches", lazyRouteComponent(() => import("./batches/BatchDesk"), "BatchDesk")),
+  page("/mutual-reviews", lazyRouteComponent(() => import("./mutualreview/RoundPage"), "RoundPage")),
+  page("/score-sheets", lazyRouteComponent(() => import("./mutualreview/SheetList"), "SheetList")),
+  page("/score-sheets/$id", lazyRouteComponent(() => import("./mutualreview/SheetPage"), "SheetPage")),
+  page("/inspections", lazyRouteComponent(() => import("./inspections/InspectionList"), "InspectionList")),
+  page("/inspections/$id", lazyRouteComponent(() => import("./inspections/InspectionPage"), "InspectionPage")),
+  page("/selection", lazyRouteComponent(() => import("./selection/SelectionPage"), "SelectionPage")),
+  page("/notices", lazyRouteComponent(() => import("./notices/NoticeDesk"), "NoticeDesk")),
+  page("/honours", lazyRouteComponent(() => import("./honours/HonoursPage"), "HonoursPage")),
+  page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);
 
 export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", scrollRestoration: false });

@@ -11,6 +11,7 @@ export function home(main: HTMLElement) {
   const list = el("div", { "aria-live": "polite" });
   show(
     main,
+    signInFailed() && el("p", { class: "remark", role: "alert" }, t.signInFailed),
     el("section", { class: "hero" }, el("h1", {}, brand.scheme), el("p", {}, t.lead)),
     el(
       "div",
@@ -25,6 +26,11 @@ export function home(main: HTMLElement) {
     ),
   );
   void fillList(list, 5);
+}
+
+/** The gateway brings people back here when the identity service turned them away. */
+function signInFailed() {
+  return new URLSearchParams(location.search).get("signIn") === "failed";
 }
 
 export function noticeList(main: HTMLElement) {

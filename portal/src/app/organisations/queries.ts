@@ -62,3 +62,14 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function importWorkbook(file: File, dryRun: boolean) {
   return api.upload<ImportCount>(`/api/organisations/import?dryRun=${dryRun}`, file, xlsx);
 }
+
+/** Somebody who may be given work: a subject and a name, nothing more. */
+export type Person = { subject: string; name: string };
+
+export function usePeople(role: Role) {
+  return useQuery({
+    queryKey: [...organisationsKey, "people", role],
+    queryFn: async () => itemsOf(await api.get<Page<Person> | Person[]>("/api/organisations/people", { role })),
+    staleTime: 5 * 60_000,
+  });
+}

@@ -127,9 +127,11 @@ function Who(props: { me: Me }) {
                   disabled: true,
                   label: (
                     <Flex gap={4} wrap style={{ maxWidth: 240 }}>
-                      {props.me.roles.map((role) => (
-                        <Tag key={role}>{roleNames[role] ?? role}</Tag>
-                      ))}
+                      {props.me.roles
+                        .filter((role) => role in roleNames)
+                        .map((role) => (
+                          <Tag key={role}>{roleNames[role]}</Tag>
+                        ))}
                     </Flex>
                   ),
                 },

@@ -1,0 +1,123 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { Button, Card, Flex, Form, Input, Modal, Tag } from "antd";
+import { useState } from "react";
+import { queryString } from "../../api/http";
+import { DayPicker } from "../../shared/DayPicker";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day, dayInChina } from "../../texts/format";
+import { common, honours as t, menu } from "../../texts/zh-CN";
+import { categories, type Category } from "../../texts/zh-CN.public";
+import { useNotices } from "../notices/queries";
+import { useNames } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { selectionKey, useSelections } from "../selection/queries";
+import { useRoles } from "../shell/session";
+import { certificateAddress, commend, type Honour, honoursKey, useHonours } from "./queries";
+
+/** The decision, and the certificates that follow from it. */
+export function HonoursPage() {
+  return <WithProgramme>{(programme) => <HonoursOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function HonoursOf(props: { programme: Programme }) {
+  const honours = useHonours(props.programme.id);
+  const isOffice = useRoles().has("party-office");
+  return (
+    <Page title={menu.entries.honours} lead={isOffice ? t.lead : t.leadOthers} actions={isOffice && honours.data?.length === 0 && <IssueDecision programme={props.programme} />}>
+      <Loaded query={honours}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={t.emptyHint} />
+          ) : (
+            <div className="stack">
+              {(Object.keys(categories) as Category[]).map((category) => {
+                const ofCategory = all.filter((honour) => honour.category === category);
+                return (
+                  ofCategory.length > 0 && (
+                    <Card key={category} title={categories[category]} extra={<span className="quiet">{t.counts(ofCategory.length)}</span>} styles={{ body: { padding: 0 } }}>
+                      <ul className="rows">
+                        {ofCategory.map((honour) => (
+                          <HonourRow key={honour.id} honour={honour} />
+                        ))}
+                      </ul>
+                    </Card>
+                  )
+                );
+              })}
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function HonourRow(props: { honour: Honour }) {
+  const { honour } = props;
+  const nameOf = useNames();
+  return (
+    <li className="row">
+      <div className="row-main">
+        <div className="row-title">{honour.title}</div>
+        <div className="row-facts">
+          <span>{honour.schoolName ?? nameOf(honour.schoolId)}</span>
+          <span className="number">{honour.number}</span>
+          {honour.validUntil && <span>{t.validUntil(day(honour.validUntil))}</span>}
+        </div>
+      </div>
+      <Tag color={honour.state === "REVOKED" || honour.state === "EXPIRED" ? "orange" : "green"}>{t.states[honour.state]}</Tag>
+      <Flex gap={8}>
+        {honour.code && (
+          <Button size="small" href={`/verify${queryString({ number: honour.number, code: honour.code })}`} target="_blank" rel="noopener">
+            {t.check}
+          </Button>
+        )}
+        <Button size="small" icon={<DownloadOutlined />} href={certificateAddress(honour.id)} download={`${honour.number}.pdf`} aria-label={`${t.download}：${honour.title}`}>
+          {t.download}
+        </Button>
+      </Flex>
+    </li>
+  );
+}
+
+/** Possible once the notice of the proposed list is closed. */
+function IssueDecision(props: { programme: Programme }) {
+  const [asking, setAsking] = useState(false);
+  const [form] = Form.useForm<{ documentNumber: string; issuedOn: string }>();
+  const selections = useSelections(props.programme.id);
+  const notices = useNotices(props.programme.id);
+  const closed = notices.data?.find((notice) => notice.state === "CLOSED");
+  const selection = selections.data?.find((one) => one.id === closed?.selectionId);
+  const issue = useMove({
+    run: (values: { documentNumber: string; issuedOn: string }) =>
+      commend({ id: crypto.randomUUID(), selectionId: selection?.id ?? "", documentNumber: values.documentNumber.trim(), issuedOn: values.issuedOn }),
+    refresh: [honoursKey, selectionKey, ["tasks"]],
+    done: t.issued,
+    form,
+    afterwards: () => setAsking(false),
+  });
+  return (
+    <>
+      <Button type="primary" disabled={selection === undefined} title={selection === undefined ? t.needNotice : undefined} onClick={() => setAsking(true)}>
+        {t.issue}
+      </Button>
+      <Modal open={asking} title={t.issueTitle} okText={t.issue} confirmLoading={issue.isPending} onCancel={() => setAsking(false)} onOk={form.submit}>
+        <p className="quiet">
+          {t.issueText}
+          {common.cannotUndo}
+        </p>
+        <Form form={form} layout="vertical" initialValues={{ issuedOn: dayInChina() }} onFinish={(values) => issue.mutate(values)}>
+          <Form.Item name="documentNumber" label={t.documentNumber} extra={t.documentNumberExample} rules={[{ required: true, whitespace: true, message: common.required }]}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="issuedOn" label={t.issuedOn} rules={[{ required: true, message: common.required }]}>
+            <DayPicker />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { honours } from "../../texts/zh-CN";
+import type { Category } from "../../texts/zh-CN.public";
+
+export type Honour = {
+  id: string;
+  number: string;
+  code?: string | null;
+  category: Category;
+  title: string;
+  schoolId: string;
+  schoolName?: string | null;
+  issuedOn: string;
+  validUntil: string | null;
+  state: keyof typeof honours.states;
+};
+
+export const honoursKey = ["honours"];
+
+export function useHonours(programmeId: string) {
+  return useQuery({
+    queryKey: [...honoursKey, programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<Honour> | Honour[]>("/api/honours", { programme: programmeId, limit: 200 })),
+  });
+}
+
+export function commend(decision: { id: string; selectionId: string; documentNumber: string; issuedOn: string }) {
+  return api.post("/api/commendations", decision);
+}
+
+export function certificateAddress(id: string) {
+  return `/api/honours/${id}/certificate`;
+}

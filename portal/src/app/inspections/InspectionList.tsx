@@ -1,0 +1,77 @@
+import { CalendarOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Button, Segmented, Tag } from "antd";
+import { useState } from "react";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { day } from "../../texts/format";
+import { inspections as t, menu } from "../../texts/zh-CN";
+import { useNames } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useRoles } from "../shell/session";
+import { type InspectionState, useInspections } from "./queries";
+import { ScheduleVisits } from "./ScheduleVisits";
+
+export function InspectionList() {
+  return <WithProgramme>{(programme) => <InspectionsOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function InspectionsOf(props: { programme: Programme }) {
+  const { has } = useRoles();
+  const nameOf = useNames();
+  const inspections = useInspections(props.programme.id);
+  const [scheduling, setScheduling] = useState(false);
+  const [state, setState] = useState<InspectionState | "ALL">("ALL");
+  const isOffice = has("party-office");
+  const states = [...new Set((inspections.data ?? []).map((one) => one.state))];
+  return (
+    <Page
+      title={menu.entries.inspections}
+      lead={t.lead}
+      actions={
+        isOffice && (
+          <Button type="primary" icon={<CalendarOutlined />} onClick={() => setScheduling(true)}>
+            {t.schedule}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={inspections}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={isOffice ? t.emptyOffice : t.emptyOthers} />
+          ) : (
+            <div className="stack">
+              {states.length > 1 && (
+                <Segmented<InspectionState | "ALL"> value={state} onChange={setState} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} style={{ alignSelf: "start" }} />
+              )}
+              <ul className="rows">
+                {all
+                  .filter((one) => state === "ALL" || one.state === state)
+                  .map((one) => (
+                    <li key={one.id} className="row">
+                      <div className="row-main">
+                        <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
+                          {nameOf(one.schoolId)}
+                        </Link>
+                        <div className="row-facts">{t.visitOn(day(one.on))}</div>
+                      </div>
+                      <InspectionTag state={one.state} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          )
+        }
+      </Loaded>
+      {scheduling && <ScheduleVisits programme={props.programme} visited={(inspections.data ?? []).map((one) => one.schoolId)} onClose={() => setScheduling(false)} />}
+    </Page>
+  );
+}
+
+const colours: Partial<Record<InspectionState, string>> = { ON_SITE: "blue", SIGNED: "cyan", LOCKED: "green" };
+
+export function InspectionTag(props: { state: InspectionState }) {
+  return <Tag color={colours[props.state]}>{t.states[props.state]}</Tag>;
+}

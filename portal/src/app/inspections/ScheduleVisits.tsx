@@ -1,0 +1,46 @@
+import { Button, Form, Modal, Select } from "antd";
+import { DayPicker } from "../../shared/DayPicker";
+import { useMove } from "../../shared/useMove";
+import { common, inspections as t } from "../../texts/zh-CN";
+import { useOrganisations, usePeople } from "../organisations/queries";
+import type { Programme } from "../programmes/queries";
+import { inspectionCalls, inspectionsKey } from "./queries";
+
+type Values = { schools: string[]; on: string; inspectors: string[] };
+
+/** One day and one team for one or many schools. */
+export function ScheduleVisits(props: { programme: Programme; visited: string[]; onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const schools = (useOrganisations().data ?? []).filter((one) => (one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT") && !props.visited.includes(one.id));
+  const inspectors = usePeople("inspector");
+  const chosen = Form.useWatch("schools", form) ?? [];
+  const schedule = useMove({
+    run: (values: Values) =>
+      inspectionCalls.schedule(
+        props.programme.id,
+        values.schools.map((schoolId) => ({ id: crypto.randomUUID(), schoolId, on: values.on, inspectors: values.inspectors })),
+      ),
+    refresh: [inspectionsKey, ["tasks"]],
+    done: t.scheduled(chosen.length),
+    form,
+    afterwards: props.onClose,
+  });
+  return (
+    <Modal open title={t.scheduleTitle} okText={t.scheduleSubmit(chosen.length)} confirmLoading={schedule.isPending} onCancel={props.onClose} onOk={form.submit}>
+      <Form form={form} layout="vertical" onFinish={(values) => schedule.mutate(values)}>
+        <Form.Item name="schools" label={t.schools} extra={t.schoolsHint(schools.length)} rules={[{ required: true, message: common.required }]}>
+          <Select mode="multiple" maxTagCount={6} optionFilterProp="label" options={schools.map((school) => ({ value: school.id, label: school.name }))} />
+        </Form.Item>
+        <Button size="small" style={{ marginTop: -16, marginBottom: 16 }} disabled={schools.length === 0} onClick={() => form.setFieldValue("schools", schools.map((school) => school.id))}>
+          {t.allSchools}
+        </Button>
+        <Form.Item name="on" label={t.on} rules={[{ required: true, message: common.required }]}>
+          <DayPicker />
+        </Form.Item>
+        <Form.Item name="inspectors" label={t.inspectors} extra={t.inspectorsHint} rules={[{ required: true, message: common.required }]}>
+          <Select mode="multiple" loading={inspectors.isPending} optionFilterProp="label" options={(inspectors.data ?? []).map((person) => ({ value: person.subject, label: person.name }))} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { inspections as t } from "../../texts/zh-CN";
+import { criteriaOf, type Rubric } from "../rubrics/queries";
+import { type Points, unscored } from "../rubrics/sums";
+import type { InspectionItem, Method, MethodRecord } from "./queries";
+
+const methods = Object.keys(t.methods) as Method[];
+
+export type Draft = {
+  methods: Partial<Record<Method, MethodRecord>>;
+  schoolPoints: Points;
+  items: Record<string, Points>;
+};
+
+/** What still keeps a visit from being signed: every method needs a note and a count, every criterion a score. */
+export function missingIn(draft: Draft, rubrics: Rubric[], items: Pick<InspectionItem, "applicationId" | "category">[]) {
+  const missingMethods = methods.filter((method) => !isRecorded(draft.methods[method]));
+  const missingPoints =
+    unscored(criteriaOf(rubrics, "SCHOOL"), draft.schoolPoints) +
+    items.reduce((sum, item) => sum + unscored(criteriaOf(rubrics, item.category), draft.items[item.applicationId]), 0);
+  return { missingMethods, missingPoints, complete: missingMethods.length === 0 && missingPoints === 0 };
+}
+
+function isRecorded(record: MethodRecord | undefined) {
+  return record !== undefined && record.note.trim() !== "" && record.count !== null;
+}

@@ -1,0 +1,93 @@
+import { SafetyCertificateOutlined } from "@ant-design/icons";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Alert, Button, Card, Segmented, Timeline, Typography } from "antd";
+import { asProblem } from "../../api/problem";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { moment, number } from "../../texts/format";
+import { common, ledger as t, menu, roles } from "../../texts/zh-CN";
+import { WithProgramme } from "../programmes/current";
+import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger } from "./queries";
+
+/** The special ledger to read; it writes itself. */
+export function LedgerPage() {
+  const check = useChainCheck();
+  return (
+    <Page
+      title={menu.entries.ledger}
+      lead={t.lead}
+      actions={
+        <Button icon={<SafetyCertificateOutlined />} loading={check.isPending} onClick={() => check.mutate()}>
+          {t.check}
+        </Button>
+      }
+    >
+      <div className="stack">
+        {check.isError && <Alert type="warning" showIcon title={asProblem(check.error).message} />}
+        {check.data !== undefined && (
+          <Alert
+            type={check.data.intact ? "success" : "error"}
+            showIcon
+            title={check.data.intact ? t.intact(number(check.data.entries)) : t.broken(number(check.data.firstBroken ?? 0))}
+            description={
+              <>
+                {t.head}：<code className="hash">{check.data.head}</code>
+              </>
+            }
+          />
+        )}
+        <WithProgramme>{(programme) => <Entries key={programme.id} programmeId={programme.id} />}</WithProgramme>
+      </div>
+    </Page>
+  );
+}
+
+function Entries(props: { programmeId: string }) {
+  const navigate = useNavigate();
+  const { filter } = useSearch({ strict: false });
+  const entries = useLedger(props.programmeId, filter);
+  return (
+    <>
+      <Segmented<LedgerFilter | "ALL">
+        value={filter ?? "ALL"}
+        style={{ alignSelf: "start" }}
+        onChange={(value) => void navigate({ to: ".", search: (before) => ({ ...before, filter: value === "ALL" ? undefined : value }), replace: true })}
+        options={Object.entries(t.filters).map(([value, label]) => ({ value: value as LedgerFilter | "ALL", label }))}
+      />
+      <Loaded query={entries}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={t.emptyHint} />
+          ) : (
+            <Card>
+              <Timeline items={all.map((entry) => ({ key: entry.number, content: <Entry entry={entry} /> }))} />
+              {entries.hasNextPage && (
+                <Button block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+                  {common.more}
+                </Button>
+              )}
+            </Card>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Entry(props: { entry: LedgerEntry }) {
+  const { entry } = props;
+  const role = roles[entry.role as keyof typeof roles] ?? t.system;
+  return (
+    <div>
+      <div>{entry.sentence}</div>
+      <div className="row-facts">
+        <span className="number">{t.entry(number(entry.number))}</span>
+        <span className="number">{moment(entry.at)}</span>
+        <span>{t.by(role)}</span>
+        <Typography.Text type="secondary" copyable={{ text: entry.hash, tooltips: [t.hash, t.hash] }} className="small">
+          {t.hash} {entry.hash.slice(0, 8)}…
+        </Typography.Text>
+      </div>
+    </div>
+  );
+}

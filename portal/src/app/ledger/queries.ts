@@ -1,0 +1,24 @@
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { api, type Page } from "../../api/http";
+import type { ledger, Role } from "../../texts/zh-CN";
+
+export type LedgerFilter = Exclude<keyof typeof ledger.filters, "ALL">;
+
+/** One line of the ledger, chained to the one before by its hash. */
+export type LedgerEntry = { number: number; at: string; kind: string; sentence: string; role: Role | string | null; hash: string; previous: string };
+
+export type ChainCheck = { entries: number; intact: boolean; firstBroken: number | null; head: string };
+
+export function useLedger(programmeId: string, filter: LedgerFilter | undefined) {
+  return useInfiniteQuery({
+    queryKey: ["ledger", programmeId, filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => api.get<Page<LedgerEntry>>("/api/ledger", { programme: programmeId, filter, after: pageParam }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: (data) => data.pages.flatMap((page) => page.items),
+  });
+}
+
+export function useChainCheck() {
+  return useMutation({ mutationFn: () => api.get<ChainCheck>("/api/ledger/check") });
+}

@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { mutualReviews, scoreSheets } from "../../texts/zh-CN";
+import type { Category } from "../../texts/zh-CN.public";
+
+export type RoundState = keyof typeof mutualReviews.states;
+
+/** The one mutual review of a programme. */
+export type Round = {
+  id: string;
+  programmeId: string;
+  state: RoundState;
+  version: number;
+  k: number;
+  schools?: number | null;
+  seedSource?: string | null;
+  commitment?: string | null;
+  seed?: string | null;
+  witnesses?: string[] | null;
+  pairs?: number | null;
+  sheetHash?: string | null;
+  sheets?: number | null;
+  locked?: number | null;
+};
+
+export type SheetState = keyof typeof scoreSheets.states;
+
+export type SheetRow = { id: string; programmeId: string; schoolId: string; schoolName?: string; state: SheetState; version: number; items: number; scored: number; dueOn?: string | null };
+
+/** What is judged on a sheet: the application as its judges may see it, and what was given so far. */
+export type SheetItem = {
+  applicationId: string;
+  category: Category;
+  title: string;
+  summary?: string;
+  deeds?: string;
+  effect?: string;
+  teachingLink?: string;
+  mechanism?: string;
+  points: Record<string, number>;
+  comment: string | null;
+};
+
+export type Sheet = Omit<SheetRow, "items" | "scored"> & { items: SheetItem[] };
+
+export type SheetScores = { items: { applicationId: string; points: Record<string, number>; comment: string }[] };
+
+export const roundsKey = ["mutual-reviews"];
+export const sheetsKey = ["score-sheets"];
+
+export function useRounds(programmeId: string) {
+  return useQuery({
+    queryKey: [...roundsKey, programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<Round> | Round[]>("/api/mutual-reviews", { programme: programmeId })),
+  });
+}
+
+export function useSheets(programmeId: string) {
+  return useQuery({
+    queryKey: [...sheetsKey, "of", programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<SheetRow> | SheetRow[]>("/api/score-sheets", { programme: programmeId })),
+  });
+}
+
+export function useSheet(id: string) {
+  return useQuery({ queryKey: [...sheetsKey, id], queryFn: () => api.get<Sheet>(`/api/score-sheets/${id}`) });
+}
+
+type Seen = { id: string; version: number };
+
+const move = (round: Seen, deed: string, more: object = {}) => api.post<Round>(`/api/mutual-reviews/${round.id}/${deed}`, { version: round.version, ...more });
+
+export const roundCalls = {
+  prepare: (round: { id: string; programmeId: string; k: number }) => api.post<Round>("/api/mutual-reviews", round),
+  commit: (round: Seen, seedSource: string) => move(round, "commit", { seedSource }),
+  draw: (round: Seen, seed: string, witnesses: [string, string]) => move(round, "draw", { seed, witnesses }),
+  release: (round: Seen) => move(round, "release"),
+  close: (round: Seen) => move(round, "close"),
+};
+
+export function drawSheetAddress(roundId: string) {
+  return `/api/mutual-reviews/${roundId}/draw-sheet`;
+}
+
+export const sheetCalls = {
+  save: (id: string, scores: SheetScores, version: number) => api.put<Sheet>(`/api/score-sheets/${id}`, { version, ...scores }),
+  lock: (sheet: Seen) => api.post<Sheet>(`/api/score-sheets/${sheet.id}/lock`, { version: sheet.version }),
+};

@@ -1,0 +1,137 @@
+import { App, Button, Flex, Form, Input, Modal, Tag } from "antd";
+import { useState } from "react";
+import { DayPicker } from "../../shared/DayPicker";
+import { LimitedText } from "../../shared/LimitedText";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day, dayInChina } from "../../texts/format";
+import { common, menu, notices as t } from "../../texts/zh-CN";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { selectionKey, type SelectionRow, useSelections } from "../selection/queries";
+import { useRoles } from "../shell/session";
+import { type Notice, noticeCalls, noticesKey, useNotices } from "./queries";
+
+const refresh = [noticesKey, selectionKey, ["tasks"]];
+
+/** Where the bureau opens, and in the end closes, the public notice of a proposed list. */
+export function NoticeDesk() {
+  return <WithProgramme>{(programme) => <NoticesOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function NoticesOf(props: { programme: Programme }) {
+  const notices = useNotices(props.programme.id);
+  const selections = useSelections(props.programme.id);
+  const isOffice = useRoles().has("party-office");
+  const [opening, setOpening] = useState<SelectionRow>();
+  const proposed = selections.data?.find((one) => one.state === "PROPOSED");
+  return (
+    <Page
+      title={menu.entries.notices}
+      lead={t.lead}
+      actions={
+        isOffice && (
+          <Button type="primary" disabled={proposed === undefined} title={proposed === undefined ? t.nothingProposed : undefined} onClick={() => setOpening(proposed)}>
+            {t.open}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={notices}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={isOffice ? (proposed === undefined ? t.nothingProposed : t.emptyHint) : t.emptyOthers} />
+          ) : (
+            <ul className="rows">
+              {all.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} programme={props.programme} mayAct={isOffice} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {opening !== undefined && <OpenNotice programme={props.programme} selection={opening} onClose={() => setOpening(undefined)} />}
+    </Page>
+  );
+}
+
+function NoticeRow(props: { notice: Notice; programme: Programme; mayAct: boolean }) {
+  const { notice } = props;
+  const { modal } = App.useApp();
+  const [shortening, setShortening] = useState(false);
+  const close = useMove({ run: () => noticeCalls.close(notice), refresh, done: t.closed });
+  const askToClose = () => modal.confirm({ title: t.closeTitle, content: t.closeText, okText: t.close, onOk: () => close.mutateAsync().catch(() => undefined) });
+  return (
+    <li className="row">
+      <div className="row-main">
+        <div className="row-title">{notice.title}</div>
+        <div className="row-facts">
+          <span className="number">{t.period(day(notice.opensOn), day(notice.closesOn))}</span>
+          <a href={`/notices/${notice.id}`} target="_blank" rel="noopener">
+            {t.publicAddress}
+          </a>
+        </div>
+      </div>
+      <Tag color={notice.state === "OPEN" ? "green" : undefined}>{t.states[notice.state]}</Tag>
+      {props.mayAct && notice.state === "OPEN" && (
+        <Flex gap={8}>
+          {props.programme.demonstration && (
+            <Button size="small" onClick={() => setShortening(true)}>
+              {t.shorten}
+            </Button>
+          )}
+          <Button size="small" type="primary" loading={close.isPending} onClick={askToClose}>
+            {t.close}
+          </Button>
+        </Flex>
+      )}
+      {shortening && <Shorten notice={notice} onClose={() => setShortening(false)} />}
+    </li>
+  );
+}
+
+function OpenNotice(props: { programme: Programme; selection: SelectionRow; onClose: () => void }) {
+  const [form] = Form.useForm<{ title: string; opensOn: string }>();
+  const open = useMove({
+    run: ({ title, opensOn }: { title: string; opensOn: string }) => noticeCalls.open({ id: crypto.randomUUID(), selectionId: props.selection.id, title: title.trim(), opensOn }),
+    refresh,
+    done: t.opened,
+    form,
+    afterwards: props.onClose,
+  });
+  return (
+    <Modal open title={t.openTitle} okText={t.open} confirmLoading={open.isPending} onCancel={props.onClose} onOk={form.submit}>
+      <Form form={form} layout="vertical" initialValues={{ title: t.titleDefault(props.programme.title), opensOn: dayInChina() }} onFinish={(values) => open.mutate(values)}>
+        <LimitedText name="title" label={t.title} limit={100} />
+        <Form.Item name="opensOn" label={t.opensOn} extra={t.opensOnHint} rules={[{ required: true, message: common.required }]}>
+          <DayPicker />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function Shorten(props: { notice: Notice; onClose: () => void }) {
+  const [form] = Form.useForm<{ closesOn: string; reason: string }>();
+  const shorten = useMove({
+    run: ({ closesOn, reason }: { closesOn: string; reason: string }) => noticeCalls.shorten(props.notice, closesOn, reason.trim()),
+    refresh,
+    done: t.shortened,
+    form,
+    afterwards: props.onClose,
+  });
+  return (
+    <Modal open title={t.shortenTitle} okText={t.shorten} confirmLoading={shorten.isPending} onCancel={props.onClose} onOk={form.submit}>
+      <p className="quiet">{t.shortenLead}</p>
+      <Form form={form} layout="vertical" initialValues={{ closesOn: props.notice.opensOn }} onFinish={(values) => shorten.mutate(values)}>
+        <Form.Item name="closesOn" label={t.closesOn} rules={[{ required: true, message: common.required }]}>
+          <DayPicker />
+        </Form.Item>
+        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, message: common.required }]}>
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

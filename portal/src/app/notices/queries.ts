@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { notices } from "../../texts/zh-CN";
+
+export type Notice = {
+  id: string;
+  programmeId: string;
+  selectionId: string;
+  title: string;
+  opensOn: string;
+  closesOn: string;
+  state: keyof typeof notices.states;
+  version: number;
+};
+
+export const noticesKey = ["notices"];
+
+export function useNotices(programmeId: string) {
+  return useQuery({
+    queryKey: [...noticesKey, programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<Notice> | Notice[]>("/api/notices", { programme: programmeId })),
+  });
+}
+
+type Seen = { id: string; version: number };
+
+export const noticeCalls = {
+  open: (notice: { id: string; selectionId: string; title: string; opensOn: string }) => api.post<Notice>("/api/notices", notice),
+  shorten: (seen: Seen, closesOn: string, reason: string) => api.post<Notice>(`/api/notices/${seen.id}/shorten`, { version: seen.version, closesOn, reason }),
+  close: (seen: Seen) => api.post<Notice>(`/api/notices/${seen.id}/close`, { version: seen.version }),
+};

@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, itemsOf, type Page } from "../../api/http";
+import type { Category } from "../../texts/zh-CN.public";
+
+/** One line of a rubric; points are milli-points. */
+export type Criterion = { code: string; name: string; maxPoints: number };
+
+/** The rubric of a category, or of the school as a whole. */
+export type Rubric = { category: Category | "SCHOOL"; criteria: Criterion[] };
+
+export function useRubrics(programmeId: string) {
+  return useQuery({
+    queryKey: ["rubrics", programmeId],
+    queryFn: async () => itemsOf(await api.get<Page<Rubric> | Rubric[]>("/api/rubrics", { programme: programmeId })),
+    staleTime: 10 * 60_000,
+  });
+}
+
+export function criteriaOf(rubrics: Rubric[], category: Rubric["category"]) {
+  return rubrics.find((rubric) => rubric.category === category)?.criteria ?? [];
+}
