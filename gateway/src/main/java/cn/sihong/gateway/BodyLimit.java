@@ -25,9 +25,9 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final Map<RequestMatcher, Long> limits = new LinkedHashMap<>();
 
-    BodyLimit(List<Settings.Body> bodies) {
-        for (var body : bodies) {
-            limits.put(PathPatternRequestMatcher.pathPattern(body.path()), body.max().toBytes());
+    BodyLimit(List<Settings.Call> calls) {
+        for (var call : calls) {
+            limits.put(PathPatternRequestMatcher.pathPattern(call.path()), call.body().toBytes());
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -78,7 +79,8 @@ class Refusals implements HandlerExceptionResolver, ErrorController {
                 case ErrorResponse known -> {
                     return Refusal.of(known.getStatusCode().value());
                 }
-                case ResourceAccessException _,
+                case OAuth2AuthorizationException _,
+                        ResourceAccessException _,
                         DataAccessResourceFailureException _,
                         CannotCreateTransactionException _ -> {
                     // The upload that grew too large hides below the failure it caused.

@@ -3,6 +3,7 @@ package cn.sihong.gateway;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  *     address inside the cluster
  * @param secret of Keycloak's client {@code gateway}
  * @param limits the first that matches a path counts
- * @param bodies the first that matches a path counts
+ * @param calls the first that matches a path counts
  */
 @ConfigurationProperties("sihong")
 record Settings(
@@ -24,7 +25,7 @@ record Settings(
         String keycloak,
         String secret,
         List<Limit> limits,
-        List<Body> bodies) {
+        List<Call> calls) {
 
     /**
      * How often one address may call.
@@ -33,8 +34,23 @@ record Settings(
      */
     record Limit(String path, int perMinute) {}
 
-    /** How large a request body may be. */
-    record Body(String path, DataSize max) {}
+    /**
+     * What a call may be like.
+     *
+     * @param body how large its body may be
+     * @param patience how long it may take until the service begins to answer, the upload included
+     */
+    record Call(String path, DataSize body, Duration patience) {}
+
+    Settings {
+        // A slash here would double in every address made of it, and Keycloak would refuse them.
+        if (!publicUrl.matches("https?://[^/]+")) {
+            throw new IllegalArgumentException(
+                    "SIHONG_PUBLIC_URL must look like https://host, without a path or a slash at"
+                            + " the end, but is "
+                            + publicUrl);
+        }
+    }
 
     boolean https() {
         return publicUrl.startsWith("https:");

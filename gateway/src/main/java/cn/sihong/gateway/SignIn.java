@@ -61,7 +61,7 @@ class SignIn {
                         "/api/**", "/oauth2/**", "/login/**", "/logout/**", "/actuator/**")
                 .headers(this::headers)
                 .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
-                .addFilterAfter(new BodyLimit(settings.bodies()), Limits.class)
+                .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
                 .authorizeHttpRequests(calls ->
                         calls.requestMatchers("/api/me", "/api/public/**")
                                 .permitAll()

@@ -26,6 +26,7 @@ class SessionsTest {
     @AfterEach
     void keycloakIsWell() {
         KEYCLOAK.refusesRefresh = false;
+        KEYCLOAK.unwell = false;
         KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
         KEYCLOAK.refreshes.set(0);
         SERVICE.calls.clear();
@@ -107,6 +108,20 @@ class SessionsTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"code\":\"not-signed-in\"");
         assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
+    void aSessionOutlivesAnUnwellKeycloak() {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(5);
+        browser.signIn(ONE, "");
+        KEYCLOAK.unwell = true;
+
+        var answer = browser.get(ONE + "/api/plans");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"unavailable\"");
+        KEYCLOAK.unwell = false;
+        assertThat(browser.get(ONE + "/api/plans").statusCode()).isEqualTo(200);
     }
 
     @Test

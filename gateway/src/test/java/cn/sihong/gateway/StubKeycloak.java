@@ -49,6 +49,7 @@ final class StubKeycloak {
             new Person(UUID.randomUUID().toString(), "office", "周文", List.of("party-office"));
     volatile Duration accessTokenLife = Duration.ofMinutes(5);
     volatile boolean refusesRefresh;
+    volatile boolean unwell;
     volatile String lastSid = "";
 
     private final Map<String, Started> codes = new ConcurrentHashMap<>();
@@ -101,6 +102,10 @@ final class StubKeycloak {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        if (unwell) {
+            answer(exchange, 500, "{}");
+            return;
+        }
         var form = form(exchange);
         var client =
                 "Basic "
