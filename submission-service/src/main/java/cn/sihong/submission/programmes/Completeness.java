@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Whether a draft says everything a programme must say before anybody works by it. */
+/**
+ * Whether terms contradict themselves, which not even a draft may, and whether they say everything
+ * a programme must say before anybody works by it.
+ */
 final class Completeness {
 
     private final Terms terms;
@@ -20,15 +23,48 @@ final class Completeness {
         this.terms = terms;
     }
 
-    static void check(Terms terms) {
-        var check = new Completeness(terms);
-        check.demonstrationSaysSo();
-        check.legalBasis(terms.legalBasis());
-        check.everyStageHasItsWindow();
-        if (!terms.demonstration()) check.windowsFollowTheYear();
-        check.everyCategoryHasItsRule();
-        check.weights(terms.weights());
-        if (!check.faults.isEmpty()) throw new InvalidInput(check.faults);
+    /** What a draft must keep: nothing twice, nothing that ends before it begins. */
+    static void mustBeSound(Terms terms) {
+        new Completeness(terms).sound().refuseFaults();
+    }
+
+    /** What a published programme must keep. */
+    static void mustBeComplete(Terms terms) {
+        new Completeness(terms).sound().complete().refuseFaults();
+    }
+
+    private Completeness sound() {
+        for (var stage : Stage.values())
+            if (windowsOf(stage).size() > 1)
+                fault("windows", "“%s”的起止时间重复填写。".formatted(stage.chinese()));
+        for (var window : terms.windows())
+            if (window.closesOn().isBefore(window.opensOn()))
+                fault("windows", "“%s”的结束日期早于开始日期。".formatted(window.stage().chinese()));
+        for (var category : Category.values())
+            if (rulesOf(category).size() > 1)
+                fault("categories", "“%s”的规则重复填写。".formatted(category.chinese()));
+        for (var rule : terms.categories()) sound(rule);
+        return this;
+    }
+
+    private void sound(CategoryRule rule) {
+        if (rule.minPerUnit() < 0 || rule.minPerUnit() > rule.maxPerUnit())
+            fault("categories", "“%s”的每校下限须不小于 0、不大于上限。".formatted(rule.name()));
+        if (rule.quota() < 1) fault("categories", "“%s”的名额须大于 0。".formatted(rule.name()));
+    }
+
+    private Completeness complete() {
+        demonstrationSaysSo();
+        legalBasis(terms.legalBasis());
+        for (var stage : Stage.values())
+            if (windowsOf(stage).isEmpty())
+                fault("windows", "请填写“%s”的起止时间。".formatted(stage.chinese()));
+        for (var category : Category.values())
+            if (rulesOf(category).isEmpty())
+                fault("categories", "请填写“%s”的规则。".formatted(category.chinese()));
+        if (!terms.demonstration()) windowsFollowTheYear();
+        weights(terms.weights());
+        return this;
     }
 
     private void demonstrationSaysSo() {
@@ -44,43 +80,15 @@ final class Completeness {
         required("legalBasis.listItem", basis.listItem(), "请填写年度清单中的对应事项。");
     }
 
-    private void everyStageHasItsWindow() {
-        for (var stage : Stage.values()) {
-            long windows = windowsOf(stage).size();
-            if (windows != 1)
-                fault("windows", "“%s”须有且只有一个起止时间，现有 %d 个。".formatted(stage.chinese(), windows));
-        }
-        for (var window : terms.windows())
-            if (window.closesOn().isBefore(window.opensOn()))
-                fault("windows", "“%s”的结束日期早于开始日期。".formatted(window.stage().chinese()));
-    }
-
     /** The stages begin one after the other (R68); they may overlap. */
     private void windowsFollowTheYear() {
-        @Nullable LocalDate before = null;
-        for (var stage : Stage.values()) {
+        var before = LocalDate.MIN;
+        for (var stage : Stage.values())
             for (var window : windowsOf(stage)) {
-                if (before != null && window.opensOn().isBefore(before))
+                if (window.opensOn().isBefore(before))
                     fault("windows", "“%s”的开始日期早于前一阶段的开始日期。".formatted(stage.chinese()));
                 before = window.opensOn();
             }
-        }
-    }
-
-    private void everyCategoryHasItsRule() {
-        for (var category : Category.values()) {
-            long rules =
-                    terms.categories().stream().filter(rule -> rule.category() == category).count();
-            if (rules != 1)
-                fault("categories", "“%s”须有且只有一条规则，现有 %d 条。".formatted(category.chinese(), rules));
-        }
-        terms.categories().forEach(this::rule);
-    }
-
-    private void rule(CategoryRule rule) {
-        if (rule.minPerUnit() < 0 || rule.minPerUnit() > rule.maxPerUnit())
-            fault("categories", "“%s”的每校下限不能大于上限。".formatted(rule.name()));
-        if (rule.quota() < 1) fault("categories", "“%s”的名额须大于 0。".formatted(rule.name()));
     }
 
     private void weights(Weights weights) {
@@ -97,11 +105,19 @@ final class Completeness {
         return terms.windows().stream().filter(window -> window.stage() == stage).toList();
     }
 
+    private List<CategoryRule> rulesOf(Category category) {
+        return terms.categories().stream().filter(rule -> rule.category() == category).toList();
+    }
+
     private void required(String field, @Nullable String text, String sentence) {
         if (Objects.requireNonNullElse(text, "").isBlank()) fault(field, sentence);
     }
 
     private void fault(String field, String sentence) {
         faults.add(new FieldError(field, sentence));
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 }

@@ -1,5 +1,7 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.platform.problem.NotPossibleNow;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,13 +20,19 @@ public sealed interface Programme {
     /** Being written; only the party office sees it. */
     record Draft(Id id, Terms terms, long version) implements Programme {
 
+        static Draft begin(Id id, Terms terms) {
+            Completeness.mustBeSound(terms);
+            return new Draft(id, terms, 1);
+        }
+
         Draft edit(Terms edited) {
+            Completeness.mustBeSound(edited);
             return new Draft(id, edited, version + 1);
         }
 
         /** Issues the programme; refuses one that is not complete, naming every gap. */
         Published publish(Instant now) {
-            Completeness.check(terms);
+            Completeness.mustBeComplete(terms);
             return new Published(id, terms, now, version + 1);
         }
     }
@@ -59,7 +67,12 @@ public sealed interface Programme {
                     .orElseThrow();
         }
 
-        Closed close(Instant now) {
+        /**
+         * Ends it; not while its last window is still to come or open, except for demonstrations.
+         */
+        Closed close(LocalDate today, Instant now) {
+            if (!terms.demonstration() && !today.isAfter(window(Stage.COMMENDATION).closesOn()))
+                throw new NotPossibleNow("结束方案", "表彰阶段尚未结束");
             return new Closed(id, terms, publishedAt, now, version + 1);
         }
     }
