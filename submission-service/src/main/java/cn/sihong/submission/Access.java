@@ -5,7 +5,11 @@ import static cn.sihong.platform.access.AccessTable.get;
 import static cn.sihong.platform.access.AccessTable.post;
 import static cn.sihong.platform.access.AccessTable.put;
 import static cn.sihong.platform.access.AccessTable.signedIn;
+import static cn.sihong.platform.keycloak.Role.DIRECT_UNIT_REVIEWER;
+import static cn.sihong.platform.keycloak.Role.INFO_OFFICER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
+import static cn.sihong.platform.keycloak.Role.SCHOOL_SECRETARY;
+import static cn.sihong.platform.keycloak.Role.STREET_REVIEWER;
 
 import cn.sihong.platform.access.AccessTable;
 
@@ -28,6 +32,20 @@ class Access {
                 post("/api/programmes/{id}/close", any(PARTY_OFFICE)),
                 get("/api/calendar", signedIn()),
                 put("/api/calendar/days/{date}", any(PARTY_OFFICE)),
+                get("/api/applications", signedIn()),
+                get("/api/applications/{id}", signedIn()),
+                get("/api/applications/{id}/way", signedIn()),
+                post("/api/applications", any(INFO_OFFICER, SCHOOL_SECRETARY)),
+                put("/api/applications/{id}", any(INFO_OFFICER, SCHOOL_SECRETARY)),
+                post("/api/applications/{id}/submit", any(SCHOOL_SECRETARY)),
+                post("/api/applications/{id}/withdraw", any(SCHOOL_SECRETARY)),
+                post("/api/applications/{id}/return", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post(
+                        "/api/applications/{id}/recommend",
+                        any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post(
+                        "/api/applications/{id}/decline",
+                        any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
                 get("/api/tasks/submission", signedIn()));
     }
 }

@@ -1,0 +1,98 @@
+package cn.sihong.submission.applications;
+
+import cn.sihong.contracts.ApplicationEvent;
+import cn.sihong.contracts.Stamp;
+import cn.sihong.submission.applications.Application.Batched;
+import cn.sihong.submission.applications.Application.Draft;
+import cn.sihong.submission.applications.Application.Entry;
+import cn.sihong.submission.applications.Application.Honoured;
+import cn.sihong.submission.applications.Application.NotRecommended;
+import cn.sihong.submission.applications.Application.Received;
+import cn.sihong.submission.applications.Application.Recommended;
+import cn.sihong.submission.applications.Application.Returned;
+import cn.sihong.submission.applications.Application.Submitted;
+import cn.sihong.submission.applications.Application.Withdrawn;
+
+import java.util.Optional;
+
+/** What others are told of a state, the only place that knows both the domain and the wire. */
+final class Announcement {
+
+    private Announcement() {}
+
+    /** Nothing for a draft, which is nobody's business, and for an honour, which others told us. */
+    static Optional<ApplicationEvent> of(Application application, Stamp stamp) {
+        var entry = application.entry();
+        return switch (application) {
+            case Draft _, Honoured _ -> Optional.empty();
+            case Submitted submitted ->
+                    Optional.of(
+                            new ApplicationEvent.Submitted(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name(),
+                                    submitted.content().title(),
+                                    submitted.content().origin().name()));
+            case Returned _ ->
+                    Optional.of(
+                            new ApplicationEvent.Returned(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name()));
+            case Recommended recommended ->
+                    Optional.of(screened(stamp, entry, true, recommended.rank()));
+            case NotRecommended _ -> Optional.of(screened(stamp, entry, false, null));
+            case Batched batched ->
+                    Optional.of(
+                            new ApplicationEvent.Batched(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name(),
+                                    batched.batch()));
+            case Received received -> Optional.of(received(stamp, entry, received));
+            case Withdrawn _ ->
+                    Optional.of(
+                            new ApplicationEvent.Withdrawn(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name()));
+        };
+    }
+
+    private static ApplicationEvent screened(
+            Stamp stamp,
+            Entry entry,
+            boolean recommended,
+            @org.jspecify.annotations.Nullable Integer rank) {
+        return new ApplicationEvent.Screened(
+                stamp,
+                entry.id().value(),
+                entry.school().value(),
+                entry.unit().value(),
+                entry.category().name(),
+                recommended,
+                rank);
+    }
+
+    private static ApplicationEvent received(Stamp stamp, Entry entry, Received received) {
+        return new ApplicationEvent.Received(
+                stamp,
+                entry.id().value(),
+                entry.school().value(),
+                entry.unit().value(),
+                entry.category().name(),
+                received.number().value(),
+                received.content().title(),
+                received.content().summary(),
+                received.content().origin().name(),
+                received.rank());
+    }
+}

@@ -1,0 +1,171 @@
+package cn.sihong.submission.applications;
+
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.programmes.Category;
+import cn.sihong.submission.programmes.Programme;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One application, in the state it is in. A state offers the moves it allows and no others, so a
+ * move that makes no sense does not compile; whether a person may make it, and when, is the
+ * lifecycle's business.
+ */
+sealed interface Application {
+
+    /** How often a unit may send one application back; after that it decides (research.md §4). */
+    int MOST_RETURNS = 2;
+
+    Entry entry();
+
+    Content content();
+
+    record Id(UUID value) {}
+
+    /**
+     * What never changes about an application, and the version that always does.
+     *
+     * @param unit the street centre or direct unit that screens it
+     */
+    record Entry(
+            Id id,
+            Programme.Id programme,
+            Organisation.Id school,
+            Organisation.Id unit,
+            Category category,
+            long version) {}
+
+    /** The secretary's word that it is true (R32): the school's opinion, by whom and when. */
+    record Signature(String opinion, UUID secretary, Instant at) {}
+
+    /** States in which the school may write. */
+    sealed interface Editable extends Application {
+        Editable revise(Content content);
+
+        Submitted submit(Signature signature);
+    }
+
+    /** States in which the school may take it back. */
+    sealed interface Withdrawable extends Application {
+        default Withdrawn withdraw() {
+            return new Withdrawn(entry(), content());
+        }
+    }
+
+    /** States in which the unit has decided. */
+    sealed interface Screened extends Application {}
+
+    /** Being written. */
+    record Draft(Entry entry, Content content) implements Editable, Withdrawable {
+        @Override
+        public Draft revise(Content content) {
+            return new Draft(entry, content);
+        }
+
+        @Override
+        public Submitted submit(Signature signature) {
+            return new Submitted(entry, content, signature, 0);
+        }
+    }
+
+    /** Signed and waiting for the unit. */
+    record Submitted(Entry entry, Content content, Signature signature, int returns)
+            implements Withdrawable {
+
+        Returned sendBack(String reason) {
+            if (returns >= MOST_RETURNS) throw new ReturnedOftenEnough();
+            return new Returned(entry, content, returns + 1, reason);
+        }
+
+        Recommended recommend(int rank) {
+            return new Recommended(entry, content, signature, returns, rank);
+        }
+
+        NotRecommended decline(String reason) {
+            return new NotRecommended(entry, content, signature, returns, reason);
+        }
+    }
+
+    /** Sent back by the unit to be improved. */
+    record Returned(Entry entry, Content content, int returns, String reason)
+            implements Editable, Withdrawable {
+
+        @Override
+        public Returned revise(Content content) {
+            return new Returned(entry, content, returns, reason);
+        }
+
+        @Override
+        public Submitted submit(Signature signature) {
+            return new Submitted(entry, content, signature, returns);
+        }
+    }
+
+    /**
+     * The unit puts it forward.
+     *
+     * @param rank the unit's order within the category, 1 is first
+     */
+    record Recommended(Entry entry, Content content, Signature signature, int returns, int rank)
+            implements Screened, Withdrawable {
+
+        Batched batch(UUID batch) {
+            return new Batched(entry, content, signature, rank, batch);
+        }
+    }
+
+    /** The unit does not put it forward; as something built (打造) it still counts for R44. */
+    record NotRecommended(
+            Entry entry, Content content, Signature signature, int returns, String reason)
+            implements Screened, Withdrawable {}
+
+    /** Reported to the bureau in the unit's batch. */
+    record Batched(Entry entry, Content content, Signature signature, int rank, UUID batch)
+            implements Application {
+
+        Received receive(ApplicationNumber number) {
+            return new Received(entry, content, signature, rank, batch, number);
+        }
+    }
+
+    /** With the bureau, and from now on with those who judge. */
+    record Received(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
+            ApplicationNumber number)
+            implements Application {
+
+        Honoured honour(String certificate) {
+            return new Honoured(entry, content, signature, rank, batch, number, certificate);
+        }
+    }
+
+    /** Commended; the certificate's number proves it. */
+    record Honoured(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
+            ApplicationNumber number,
+            String certificate)
+            implements Application {}
+
+    /** Taken back by the school. */
+    record Withdrawn(Entry entry, Content content) implements Application {}
+
+    /**
+     * The number everybody quotes (编号), {@code 2027-YD-JD03-0002}: year, category, unit and the
+     * unit's rank in it. Ranks are unique where a number is, so nothing needs to be counted.
+     */
+    record ApplicationNumber(String value) {
+        static ApplicationNumber of(int year, Category category, String unitCode, int rank) {
+            return new ApplicationNumber(
+                    "%d-%s-%s-%04d".formatted(year, category.code(), unitCode, rank));
+        }
+    }
+}

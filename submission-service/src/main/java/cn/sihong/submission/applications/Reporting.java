@@ -1,0 +1,140 @@
+package cn.sihong.submission.applications;
+
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.submission.applications.Application.ApplicationNumber;
+import cn.sihong.submission.applications.Application.Batched;
+import cn.sihong.submission.applications.Application.Recommended;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Organisations;
+import cn.sihong.submission.programmes.Category;
+import cn.sihong.submission.programmes.Programme;
+import cn.sihong.submission.programmes.Programmes;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The moves {@code batches} makes with all applications of a unit at once (统一报送, R45), always
+ * inside the transaction of the batch: whoever may report or receive, the batch has asked before,
+ * and the batch has the audit row.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reporting {
+
+    private final Applications applications;
+    private final Programmes programmes;
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+
+    Reporting(
+            Applications applications,
+            Programmes programmes,
+            Organisations organisations,
+            Outbox outbox,
+            Clock clock,
+            JdbcClient jdbc) {
+        this.applications = applications;
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How one school of the unit stands in one category. Schools and categories without any
+     * application have no tally.
+     *
+     * @param waiting submitted and not screened yet
+     */
+    public record Tally(
+            Organisation.Id school,
+            Category category,
+            int recommended,
+            int notRecommended,
+            int waiting) {
+
+        /** Recommended or built, which is what R44 counts. */
+        public int recommendedOrBuilt() {
+            return recommended + notRecommended;
+        }
+    }
+
+    public List<Tally> tallies(Programme.Id programme, Organisation.Id unit) {
+        return jdbc.sql(
+                        """
+                        select school_id, category,
+                               count(*) filter (where state in ('RECOMMENDED', 'BATCHED', 'RECEIVED', 'HONOURED')) as recommended,
+                               count(*) filter (where state = 'NOT_RECOMMENDED') as not_recommended,
+                               count(*) filter (where state = 'SUBMITTED') as waiting
+                        from applications
+                        where programme_id = ? and unit_id = ? and state not in ('DRAFT', 'RETURNED', 'WITHDRAWN')
+                        group by school_id, category order by school_id, category
+                        """)
+                .params(programme.value(), unit.value())
+                .query((row, n) ->
+                        new Tally(
+                                new Organisation.Id(row.getObject("school_id", UUID.class)),
+                                Category.valueOf(row.getString("category")),
+                                row.getInt("recommended"),
+                                row.getInt("not_recommended"),
+                                row.getInt("waiting")))
+                .list();
+    }
+
+    /**
+     * Puts all that the unit recommends into its batch.
+     *
+     * @return how many
+     * @throws ScreeningUnfinished when one is still waiting: a batch is whole or not at all
+     */
+    public int batch(Programme.Id programme, Organisation.Id unit, UUID batch, Role role) {
+        var waiting = applications.of(programme, unit, State.SUBMITTED);
+        if (!waiting.isEmpty()) throw new ScreeningUnfinished(waiting.size());
+        var recommended = applications.of(programme, unit, State.RECOMMENDED);
+        for (var application : recommended)
+            if (application instanceof Recommended one) keep(one.batch(batch), role);
+        return recommended.size();
+    }
+
+    /**
+     * The bureau receives a batch: each application gets its number.
+     *
+     * @return how many
+     */
+    public int receive(UUID batch, Role role) {
+        int received = 0;
+        for (var application : applications.of(batch))
+            if (application instanceof Batched one) {
+                keep(one.receive(number(one)), role);
+                received++;
+            }
+        return received;
+    }
+
+    private ApplicationNumber number(Batched application) {
+        var entry = application.entry();
+        return ApplicationNumber.of(
+                programmes.published(entry.programme()).year(),
+                entry.category(),
+                organisations.get(entry.unit()).code(),
+                application.rank());
+    }
+
+    private void keep(Application after, Role role) {
+        var saved = applications.save(after, clock.instant());
+        var entry = saved.entry();
+        Announcement.of(saved, outbox.stamp(role, entry.version(), entry.programme().value()))
+                .ifPresent(outbox::announce);
+    }
+}
