@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,11 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
     static final Duration STEP = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;
+    private final TransactionOperations transactions;
 
-    CalmSessions(SessionRepository<S> sessions) {
+    CalmSessions(SessionRepository<S> sessions, TransactionOperations transactions) {
         this.sessions = sessions;
+        this.transactions = transactions;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
 
     @Override
     public void save(Calm<S> session) {
-        sessions.save(session.kept);
+        transactions.executeWithoutResult(_ -> sessions.save(session.kept));
     }
 
     @Override
