@@ -1,0 +1,194 @@
+package cn.sihong.scenarios.people;
+
+import cn.sihong.scenarios.town.Category;
+import cn.sihong.scenarios.town.Photo;
+import cn.sihong.scenarios.town.Prose;
+import cn.sihong.scenarios.town.Town;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A school at work: its info officer writes, its secretary submits and judges other schools.
+ *
+ * @param id by which the platform knows the school
+ */
+public record School(UUID id, Town.School who, Person infoOfficer, Person secretary) {
+
+    /** The plan as first written. */
+    public Seen drafts(UUID plan, UUID programme, Prose.Plan text, LocalDate targetsDue) {
+        return Seen.of(
+                infoOfficer.post(
+                        "/api/plans",
+                        Map.of(
+                                "id",
+                                plan,
+                                "programmeId",
+                                programme,
+                                "schoolId",
+                                id,
+                                "content",
+                                content(text, targetsDue))));
+    }
+
+    private Map<String, Object> content(Prose.Plan text, LocalDate targetsDue) {
+        var content = new HashMap<String, Object>();
+        content.put("ideology", text.ideology());
+        content.put("organisation", text.organisation());
+        content.put("institution", text.institution());
+        content.put("team", text.team());
+        content.put("integrity", text.integrity());
+        content.put("highlights", text.highlights());
+        content.put("brandName", text.brandName());
+        content.put("brandMeaning", text.brandMeaning());
+        content.put("secretary", who.secretary().name());
+        content.put("infoOfficer", who.infoOfficer().name());
+        content.put(
+                "targets",
+                text.targets().stream()
+                        .map(target ->
+                                Map.of(
+                                        "text",
+                                        target.text(),
+                                        "measure",
+                                        target.measure(),
+                                        "dueOn",
+                                        targetsDue.toString()))
+                        .toList());
+        return content;
+    }
+
+    public Seen submits(Seen plan) {
+        return Seen.of(
+                secretary.move(
+                        "/api/plans/" + plan.id(), "submit", Map.of("version", plan.version())));
+    }
+
+    /**
+     * What a school hands in for one of the four reds.
+     *
+     * @param noticeFrom when it was shown in the school itself (校内公示), and until when
+     */
+    public record Entry(
+            UUID id,
+            Category category,
+            Prose.Application text,
+            LocalDate noticeFrom,
+            LocalDate noticeTo,
+            UUID photo) {
+
+        Map<String, Object> content(boolean withPhoto) {
+            var content = new HashMap<String, Object>();
+            content.put("title", text.title());
+            content.put("origin", "RECOMMENDED");
+            content.put("summary", text.summary());
+            content.put("deeds", text.deeds());
+            content.put("effect", text.effect());
+            content.put("teachingLink", text.teachingLink());
+            content.put("mechanism", text.mechanism());
+            content.put(
+                    "schoolNotice",
+                    Map.of(
+                            "from",
+                            noticeFrom.toString(),
+                            "to",
+                            noticeTo.toString(),
+                            "place",
+                            "校务公开栏",
+                            "objections",
+                            false));
+            content.put("photos", withPhoto ? List.of(photo) : List.of());
+            return content;
+        }
+    }
+
+    /** Draft, photo, finished text, and the secretary's signature. */
+    public Seen applies(UUID programme, Entry entry) {
+        var draft = begins(programme, entry);
+        attachesPhoto(entry);
+        var written =
+                Seen.of(
+                        infoOfficer.put(
+                                "/api/applications/" + entry.id(),
+                                Map.of(
+                                        "version",
+                                        draft.version(),
+                                        "content",
+                                        entry.content(true))));
+        return submits(written, entry.text().opinion());
+    }
+
+    public Seen begins(UUID programme, Entry entry) {
+        return Seen.of(
+                infoOfficer.post(
+                        "/api/applications",
+                        Map.of(
+                                "id",
+                                entry.id(),
+                                "programmeId",
+                                programme,
+                                "schoolId",
+                                id,
+                                "category",
+                                entry.category(),
+                                "content",
+                                entry.content(false))));
+    }
+
+    private void attachesPhoto(Entry entry) {
+        infoOfficer.upload(
+                "/api/attachments?id=%s&application=%s&name=%s"
+                        .formatted(
+                                entry.photo(),
+                                entry.id(),
+                                URLEncoder.encode(
+                                        entry.category().chinese() + ".jpg",
+                                        StandardCharsets.UTF_8)),
+                "image/jpeg",
+                Photo.of(entry.id().getLeastSignificantBits()));
+    }
+
+    public Seen submits(Seen application, String opinion) {
+        return Seen.of(
+                secretary.move(
+                        "/api/applications/" + application.id(),
+                        "submit",
+                        Map.of("version", application.version(), "secretaryOpinion", opinion)));
+    }
+
+    /** The score sheets that this school has to fill. */
+    public List<Seen> sheets(UUID programme) {
+        return secretary.list("/api/score-sheets?limit=200&programme=" + programme).stream()
+                .map(Seen::of)
+                .toList();
+    }
+
+    public JsonNode sheet(UUID sheet) {
+        return secretary.get("/api/score-sheets/" + sheet);
+    }
+
+    public Seen fills(JsonNode sheet, List<Score> scores) {
+        return Seen.of(
+                secretary.put(
+                        "/api/score-sheets/" + sheet.path("id").asString(),
+                        Map.of("version", sheet.path("version").asLong(), "items", scores)));
+    }
+
+    /** What is said of one application: milli-points by criterion. */
+    public record Score(UUID applicationId, Map<String, Integer> points, String comment) {}
+
+    public Seen locks(Seen sheet) {
+        return Seen.of(
+                secretary.move(
+                        "/api/score-sheets/" + sheet.id(),
+                        "lock",
+                        Map.of("version", sheet.version())));
+    }
+}
