@@ -62,6 +62,14 @@ final class Cache {
         }
     }
 
+    static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes what older builds left; a day's grace, because another run may still use them. */
     static void forgetOthers(Path kept, String prefix) {
         var dayAgo = FileTime.from(Instant.now().minus(Duration.ofDays(1)));

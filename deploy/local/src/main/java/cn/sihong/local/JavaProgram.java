@@ -66,7 +66,9 @@ record JavaProgram(
     Launch launch(House house, Map<String, String> environment) {
         var fixed = new ArrayList<>(machine());
         fixed.addAll(options);
-        var cache = house.cache().resolve("aot").resolve(name + "-" + fingerprint(fixed) + ".aot");
+        var cache =
+                Cache.folder(house.cache().resolve("aot"))
+                        .resolve(name + "-" + fingerprint(fixed) + ".aot");
         var command = new ArrayList<>(List.of(java()));
         command.addAll(fixed);
         Launch.Training training = null;
@@ -92,6 +94,8 @@ record JavaProgram(
     private List<String> machine() {
         return List.of(
                 "-Xmx" + heap + "m",
+                // A cache that does not fit is left aside without a page of reasons in the log.
+                "-Xlog:aot*=error",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",

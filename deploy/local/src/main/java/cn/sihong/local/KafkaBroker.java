@@ -23,6 +23,7 @@ final class KafkaBroker {
 
     public static void main(String[] args) throws IOException {
         var file = Path.of(args[0]);
+        var sign = Path.of(args[1]);
         var formatted =
                 StorageTool.execute(
                         new String[] {
@@ -43,6 +44,8 @@ final class KafkaBroker {
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "farewell"));
         server.startup();
+        Topics.create(settings.getProperty("advertised.listeners").replace("PLAINTEXT://", ""));
+        Files.createFile(sign);
         server.awaitShutdown();
     }
 }

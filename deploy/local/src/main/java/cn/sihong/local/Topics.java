@@ -16,27 +16,14 @@ import java.util.stream.Stream;
  * The topics of the contracts, made before the services come: a listener that met no topic would
  * look again only minutes later.
  */
-record Topics(String broker) {
+final class Topics {
 
     private static final int PARTITIONS = 3;
 
-    static Topics on(String broker) {
-        return new Topics(broker);
-    }
+    private Topics() {}
 
-    boolean answer() {
-        try (var admin = admin()) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    void create() {
-        try (var admin = admin()) {
+    static void create(String broker) {
+        try (var admin = admin(broker)) {
             var there = admin.listTopics().names().get(20, TimeUnit.SECONDS);
             var missing =
                     names().stream()
@@ -64,7 +51,7 @@ record Topics(String broker) {
         }
     }
 
-    private Admin admin() {
+    private static Admin admin(String broker) {
         return Admin.create(
                 Map.of(
                         "bootstrap.servers", broker,

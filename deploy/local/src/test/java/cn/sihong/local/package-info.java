@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sihong.local;
+
+import org.jspecify.annotations.NullMarked;
