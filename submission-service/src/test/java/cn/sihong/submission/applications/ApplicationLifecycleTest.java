@@ -240,6 +240,23 @@ class ApplicationLifecycleTest {
                 .containsExactly("info-officer", "school-secretary");
     }
 
+    @Test
+    void eachIsToldWhatWaitsForThem() throws Exception {
+        var id = drafted();
+        assertThat(tasks(town.secretary())).containsExactly("1 份申报草稿待完成并由书记提交");
+        assertThat(tasks(town.streetReviewer())).isEmpty();
+        answer(submit(id, 1), 200);
+        assertThat(tasks(town.secretary())).isEmpty();
+        assertThat(tasks(town.streetReviewer())).containsExactly("1 份申报待审核筛选");
+        assertThat(tasks(town.otherReviewer())).isEmpty();
+    }
+
+    private List<String> tasks(Person person) throws Exception {
+        return JsonPath.read(
+                answer(get("/api/tasks/submission").with(person.signedIn()), 200),
+                "$[?(@.kind =~ /applications-.*/)].title");
+    }
+
     private UUID drafted() throws Exception {
         var id = UUID.randomUUID();
         answer(draft(id, town.school(), town.infoOfficer()), 200);
