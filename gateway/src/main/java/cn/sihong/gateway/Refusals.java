@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whatever goes wrong while a request is handled, or before it reaches a handler, is answered as a
@@ -68,37 +71,32 @@ class Refusals implements HandlerExceptionResolver, ErrorController {
     }
 
     private static Refusal refusalOf(Throwable thrown, HttpServletRequest request) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            switch (e) {
-                case BodyLimit.Exceeded _ -> {
-                    return Refusal.TOO_LARGE;
-                }
-                case Keycloak.SignedOut _ -> {
-                    return Refusal.NOT_SIGNED_IN;
-                }
-                case ErrorResponse known -> {
-                    return Refusal.of(known.getStatusCode().value());
-                }
-                case OAuth2AuthorizationException _,
-                        ResourceAccessException _,
-                        DataAccessResourceFailureException _,
-                        CannotCreateTransactionException _ -> {
-                    // The upload that grew too large hides below the failure it caused.
-                    if (hidesAnExceededBody(e)) return Refusal.TOO_LARGE;
-                    LOG.warn("{} is unavailable: {}", request.getRequestURI(), e.toString());
-                    return Refusal.UNAVAILABLE;
-                }
-                default -> {}
-            }
+        // An upload that grew too large breaks the line to the service, and hides below that
+        // failure.
+        if (causes(thrown).anyMatch(BodyLimit.Exceeded.class::isInstance)) return Refusal.TOO_LARGE;
+        var refusal = causes(thrown).flatMap(e -> known(e).stream()).findFirst();
+        if (refusal.isEmpty()) {
+            LOG.error("{} failed in a way nobody foresaw", request.getRequestURI(), thrown);
+        } else if (refusal.get() == Refusal.UNAVAILABLE) {
+            LOG.warn("{} is unavailable: {}", request.getRequestURI(), thrown.toString());
         }
-        LOG.error("{} failed in a way nobody foresaw", request.getRequestURI(), thrown);
-        return Refusal.UNEXPECTED;
+        return refusal.orElse(Refusal.UNEXPECTED);
     }
 
-    private static boolean hidesAnExceededBody(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            if (e instanceof BodyLimit.Exceeded) return true;
-        }
-        return false;
+    private static Optional<Refusal> known(Throwable e) {
+        return switch (e) {
+            case Keycloak.SignedOut _ -> Optional.of(Refusal.NOT_SIGNED_IN);
+            case ErrorResponse answer -> Optional.of(Refusal.of(answer.getStatusCode().value()));
+            case OAuth2AuthorizationException _,
+                    ResourceAccessException _,
+                    DataAccessResourceFailureException _,
+                    CannotCreateTransactionException _ ->
+                    Optional.of(Refusal.UNAVAILABLE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -82,8 +82,10 @@ class SignIn {
                                         token -> token.accessTokenResponseClient(keycloak.codes()))
                                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(SignIn::roles))
                                 .successHandler(returnTo)
+                                // Whoever signed in elsewhere meanwhile is at work there, others
+                                // are offered to sign in again.
                                 .failureHandler((_, response, _) ->
-                                        response.sendRedirect("/?signIn=failed")))
+                                        response.sendRedirect("/app?signIn=failed")))
                 .oidcLogout(
                         logout -> logout.backChannel(back -> back.logoutHandler(keycloakSessions)))
                 .logout(logout ->

@@ -110,7 +110,7 @@ class SignInTest {
     void aForgedCallbackSignsNobodyIn() {
         var answer = browser.get(ONE + "/login/oauth2/code/keycloak?code=x&state=y");
 
-        assertThat(Browser.location(answer)).isEqualTo("/?signIn=failed");
+        assertThat(Browser.location(answer)).isEqualTo("/app?signIn=failed");
         assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
     }
 
