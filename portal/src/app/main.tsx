@@ -27,7 +27,7 @@ const place = document.getElementById("workbench");
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
+      <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
         <App message={{ maxCount: 3 }}>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

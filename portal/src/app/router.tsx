@@ -14,7 +14,7 @@ const root = createRootRoute({
   notFoundComponent: () => (
     <Result
       status="404"
-      title={shell.notFound}
+      title={<h1 className="result-title">{shell.notFound}</h1>}
       subTitle={shell.notFoundHint}
       extra={
         <Link to="/">
@@ -24,7 +24,7 @@ const root = createRootRoute({
     />
   ),
   errorComponent: () => (
-    <Result status="error" title={shell.broken} subTitle={shell.brokenHint} extra={<Button onClick={() => location.reload()}>{shell.reload}</Button>} />
+    <Result status="error" title={<h1 className="result-title">{shell.broken}</h1>} subTitle={shell.brokenHint} extra={<Button onClick={() => location.reload()}>{shell.reload}</Button>} />
   ),
   validateSearch: (search: Record<string, unknown>): { programme?: string } => (typeof search.programme === "string" ? { programme: search.programme } : {}),
   search: { middlewares: [retainSearchParams(["programme"])] },

@@ -8,8 +8,8 @@ export function AskReason(props: { title: string; okText: string; lead?: string;
     <Modal open title={props.title} okText={props.okText} confirmLoading={props.pending} onCancel={props.onCancel} onOk={form.submit} destroyOnHidden>
       {props.lead !== undefined && <p className="quiet">{props.lead}</p>}
       <Form form={form} layout="vertical" onFinish={({ reason }) => props.onGiven(reason.trim())}>
-        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, message: common.needReason }]}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={500} showCount />
+        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason }]}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={300} showCount />
         </Form.Item>
       </Form>
     </Modal>

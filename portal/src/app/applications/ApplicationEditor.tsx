@@ -87,7 +87,12 @@ export function ApplicationEditor(props: { application: Application; onReload: (
             <LimitedText name="mechanism" label={t.mechanism} limit={longest.mechanism} rows={3} />
           </Card>
           <Card title={t.photos}>
-            <Form.Item name="photos" extra={t.photosHint(longest.photos)} style={{ marginBottom: 0 }}>
+            <Form.Item
+              name="photos"
+              extra={t.photosHint(longest.photos)}
+              style={{ marginBottom: 0 }}
+              rules={[{ required: true, type: "array", min: 1, message: t.needPhoto }]}
+            >
               <PhotosField applicationId={application.id} />
             </Form.Item>
           </Card>
@@ -157,11 +162,15 @@ function Sign(props: { id: string; version: number; form: ReturnType<typeof Form
 }
 
 function valuesOf(content: ApplicationContent): FormValues {
-  const { from, to, ...notice } = content.schoolNotice ?? { from: null, to: null, place: "", objections: false };
-  return { ...content, schoolNotice: { ...notice, ...(from && to ? { days: { opensOn: from, closesOn: to } } : {}) } };
+  const notice = content.schoolNotice;
+  return {
+    ...content,
+    schoolNotice:
+      notice === null ? { place: "", objections: false } : { days: { opensOn: notice.from, closesOn: notice.to }, place: notice.place, objections: notice.objections },
+  };
 }
 
 function contentOf(values: FormValues): ApplicationContent {
   const { days, ...notice } = values.schoolNotice;
-  return { ...values, schoolNotice: { ...notice, from: days?.opensOn ?? null, to: days?.closesOn ?? null } };
+  return { ...values, schoolNotice: days === undefined ? null : { ...notice, from: days.opensOn, to: days.closesOn } };
 }

@@ -7,9 +7,10 @@ import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { moment } from "../../texts/format";
 import { applications as t, common, menu } from "../../texts/zh-CN";
 import { categories, type Category } from "../../texts/zh-CN.public";
-import { useMySeats, useNames } from "../organisations/queries";
+import { useMySeats } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -120,7 +121,6 @@ function AllApplications(props: { programme: Programme }) {
 }
 
 export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: boolean }) {
-  const nameOf = useNames();
   return (
     <ul className="rows">
       {props.rows.map((row) => (
@@ -131,8 +131,9 @@ export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: 
             </Link>
             <div className="row-facts">
               {props.withCategory && <span>{categories[row.category]}</span>}
-              <span>{nameOf(row.schoolId)}</span>
-              {row.origin && <span>{t.originsShort[row.origin]}</span>}
+              <span>{row.schoolName}</span>
+              {row.number && <span className="number">{row.number}</span>}
+              <span>{common.updatedAt(moment(row.changedAt))}</span>
             </div>
           </div>
           {row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}

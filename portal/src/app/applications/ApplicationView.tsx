@@ -1,14 +1,15 @@
-import { Alert, App, Button, Card, Descriptions, Typography } from "antd";
+import { Alert, App, Button, Card, Descriptions, Timeline, Typography } from "antd";
+import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
-import { day } from "../../texts/format";
-import { applications as t, common } from "../../texts/zh-CN";
+import { day, moment } from "../../texts/format";
+import { applications as t, common, roles } from "../../texts/zh-CN";
 import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
 import { PhotoGallery } from "./Photos";
-import { type Application, applicationCalls, applicationsKey } from "./queries";
+import { type Application, applicationCalls, applicationsKey, useWay } from "./queries";
 import { ScreeningActions } from "./ScreeningActions";
 
 const texts = ["summary", "deeds", "effect", "teachingLink", "mechanism"] as const;
@@ -21,11 +22,11 @@ export function ApplicationView(props: { application: Application }) {
   const { has } = useRoles();
   const notice = content.schoolNotice;
   const screens = has("street-reviewer", "direct-unit-reviewer") && application.state === "SUBMITTED";
-  const mayWithdraw = has("school-secretary") && ["SUBMITTED", "RECOMMENDED"].includes(application.state);
+  const mayWithdraw = has("school-secretary") && ["SUBMITTED", "RECOMMENDED", "NOT_RECOMMENDED"].includes(application.state);
   return (
     <Page
       title={content.title || t.untitled}
-      lead={`${categories[application.category]} · ${nameOf(application.schoolId)}`}
+      lead={[categories[application.category], nameOf(application.schoolId), application.number].filter(Boolean).join(" · ")}
       actions={<ApplicationTag state={application.state} />}
     >
       <div className="stack">
@@ -53,10 +54,11 @@ export function ApplicationView(props: { application: Application }) {
                 label: t.notice,
                 children: notice?.from ? `${day(notice.from)}—${day(notice.to)}，${notice.place}，${notice.objections ? t.objectionsSome : t.objectionsNone}` : common.none,
               },
-              { key: "opinion", label: t.secretaryOpinion, span: "filled", children: <span className="prose">{application.secretaryOpinion || common.none}</span> },
+              { key: "opinion", label: t.secretaryOpinion, span: "filled", children: <span className="prose">{application.opinion || common.none}</span> },
             ]}
           />
         </Card>
+        <Way id={application.id} />
       </div>
       {(screens || mayWithdraw) && (
         <div className="foot-actions">
@@ -78,6 +80,36 @@ function Outcome(props: { application: Application }) {
     return <Alert type="info" showIcon title={t.declinedBecause} description={<span className="prose">{reason}</span>} />;
   }
   return rank !== null && rank !== undefined && <Alert type="info" showIcon title={t.recommendedAs(rank)} />;
+}
+
+/** What happened to it so far, by role and time. */
+function Way(props: { id: string }) {
+  const way = useWay(props.id);
+  return (
+    <Card title={t.way}>
+      <Loaded query={way}>
+        {(steps) => (
+          <Timeline
+            items={steps
+              .filter((step) => stepWord(step.action) !== undefined)
+              .map((step) => ({
+                key: `${step.at} ${step.action}`,
+                content: (
+                  <>
+                    {roles[step.role]} {stepWord(step.action)} <span className="quiet small number">{moment(step.at)}</span>
+                  </>
+                ),
+              }))}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** The deeds worth telling; each keystroke kept is not one. */
+function stepWord(action: string) {
+  return t.steps[action.replace(/^application\./, "") as keyof typeof t.steps];
 }
 
 function Withdraw(props: { application: Application }) {

@@ -4,9 +4,9 @@ import { AskReason } from "../../shared/AskReason";
 import { useMove } from "../../shared/useMove";
 import { common, screening as t } from "../../texts/zh-CN";
 import { nextRank } from "./counts";
-import { type Application, applicationCalls, applicationsKey, useApplications } from "./queries";
+import { type Application, applicationCalls, applicationsKey, mostReturns, useApplications } from "./queries";
 
-type Screened = Pick<Application, "id" | "version" | "category"> & { title: string; programmeId: string };
+type Screened = Pick<Application, "id" | "version" | "category" | "programmeId"> & { title: string; returns?: number };
 
 /** The three answers of a reviewer to a submitted application. */
 export function ScreeningActions(props: { application: Screened; size?: "small" }) {
@@ -18,9 +18,11 @@ export function ScreeningActions(props: { application: Screened; size?: "small" 
   const sendBack = useMove({ run: (reason: string) => applicationCalls.return(application, reason), refresh, done: t.returnDone, afterwards: close });
   return (
     <Flex gap={8} wrap>
-      <Button size={props.size} onClick={() => setAsking("return")}>
-        {t.return}
-      </Button>
+      {(application.returns ?? 0) < mostReturns && (
+        <Button size={props.size} onClick={() => setAsking("return")}>
+          {t.return}
+        </Button>
+      )}
       <Button size={props.size} onClick={() => setAsking("decline")}>
         {t.decline}
       </Button>
@@ -53,7 +55,7 @@ function Recommend(props: { application: Screened; onClose: () => void }) {
     <Modal open title={t.recommendTitle(application.title)} okText={t.recommend} confirmLoading={recommend.isPending} onCancel={props.onClose} onOk={form.submit} loading={others.isPending}>
       <Form form={form} layout="vertical" initialValues={{ rank: nextRank((others.data ?? []).map((one) => one.rank)) }} onFinish={(values) => recommend.mutate(values)}>
         <Form.Item name="rank" label={t.rank} extra={t.rankHint} rules={[{ required: true, message: common.required }]}>
-          <InputNumber min={1} max={999} precision={0} />
+          <InputNumber min={1} max={9999} precision={0} />
         </Form.Item>
       </Form>
     </Modal>

@@ -2,9 +2,9 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Card, Tabs } from "antd";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
-import { applications, menu, screening as t } from "../../texts/zh-CN";
+import { moment } from "../../texts/format";
+import { applications, common, menu, screening as t } from "../../texts/zh-CN";
 import type { Category } from "../../texts/zh-CN.public";
-import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { ApplicationRows } from "./ApplicationList";
@@ -28,6 +28,7 @@ function Desk(props: { programme: Programme }) {
     <Loaded query={all}>
       {(rows) => (
         <Tabs
+          tabBarGutter={16}
           activeKey={category ?? props.programme.categories[0]?.category}
           onChange={(key) => void navigate({ to: ".", search: (before) => ({ ...before, category: key as Category }), replace: true })}
           items={props.programme.categories.map((rule) => {
@@ -36,7 +37,7 @@ function Desk(props: { programme: Programme }) {
             return {
               key: rule.category,
               label: waiting > 0 ? `${rule.name}（${waiting}）` : rule.name,
-              children: <CategoryDesk programmeId={props.programme.id} rows={ofCategory} />,
+              children: <CategoryDesk rows={ofCategory} />,
             };
           })}
         />
@@ -45,7 +46,7 @@ function Desk(props: { programme: Programme }) {
   );
 }
 
-function CategoryDesk(props: { programmeId: string; rows: ApplicationRow[] }) {
+function CategoryDesk(props: { rows: ApplicationRow[] }) {
   const waiting = props.rows.filter((row) => row.state === "SUBMITTED");
   const recommended = props.rows.filter((row) => row.rank !== null && row.rank !== undefined).toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   const declined = props.rows.filter((row) => row.state === "NOT_RECOMMENDED");
@@ -64,7 +65,7 @@ function CategoryDesk(props: { programmeId: string; rows: ApplicationRow[] }) {
         <Card title={t.pending(waiting.length)} styles={{ body: { padding: 0 } }}>
           <ul className="rows">
             {waiting.map((row) => (
-              <Waiting key={row.id} programmeId={props.programmeId} row={row} />
+              <Waiting key={row.id} row={row} />
             ))}
           </ul>
         </Card>
@@ -83,9 +84,8 @@ function CategoryDesk(props: { programmeId: string; rows: ApplicationRow[] }) {
   );
 }
 
-function Waiting(props: { programmeId: string; row: ApplicationRow }) {
+function Waiting(props: { row: ApplicationRow }) {
   const { row } = props;
-  const nameOf = useNames();
   return (
     <li className="row">
       <div className="row-main">
@@ -93,12 +93,11 @@ function Waiting(props: { programmeId: string; row: ApplicationRow }) {
           {row.title || applications.untitled}
         </Link>
         <div className="row-facts">
-          <span>{nameOf(row.schoolId)}</span>
-          <span>{applications.originsShort[row.origin]}</span>
+          <span>{row.schoolName}</span>
+          <span>{common.updatedAt(moment(row.changedAt))}</span>
         </div>
-        {row.summary !== undefined && <div className="small">{row.summary}</div>}
       </div>
-      <ScreeningActions application={{ ...row, programmeId: props.programmeId }} size="small" />
+      <ScreeningActions application={row} size="small" />
     </li>
   );
 }

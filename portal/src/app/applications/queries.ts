@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, type Page } from "../../api/http";
-import type { applications } from "../../texts/zh-CN";
+import type { applications, Role } from "../../texts/zh-CN";
 import type { Category } from "../../texts/zh-CN.public";
 
 export type ApplicationState = keyof typeof applications.states;
 export type Origin = keyof typeof applications.origins;
 
 /** The school's own notice before it applies; days are ISO dates. */
-export type SchoolNotice = { from: string | null; to: string | null; place: string; objections: boolean };
+export type SchoolNotice = { from: string; to: string; place: string; objections: boolean };
 
 export type ApplicationContent = {
   title: string;
@@ -17,7 +17,7 @@ export type ApplicationContent = {
   effect: string;
   teachingLink: string;
   mechanism: string;
-  schoolNotice: SchoolNotice;
+  schoolNotice: SchoolNotice | null;
   photos: string[];
 };
 
@@ -30,22 +30,34 @@ export type Application = {
   state: ApplicationState;
   version: number;
   content: ApplicationContent;
-  secretaryOpinion?: string | null;
-  rank?: number | null;
+  /** The secretary's, given when it was submitted. */
+  opinion?: string | null;
   reason?: string | null;
+  rank?: number | null;
+  number?: string | null;
+  /** The certificate's number, once commended. */
+  certificate?: string | null;
+  /** How often the unit sent it back. */
+  returns: number;
 };
 
+/** One step of an application's way: when, in which role, what. */
+export type Step = { at: string; role: Role; action: string };
+
 /** What a list shows of an application. */
-export type ApplicationRow = Pick<Application, "id" | "schoolId" | "unitId" | "category" | "state" | "version" | "rank"> & {
+export type ApplicationRow = Pick<Application, "id" | "programmeId" | "schoolId" | "unitId" | "category" | "state" | "version" | "rank" | "number"> & {
+  schoolName: string;
   title: string;
-  origin: Origin;
-  summary?: string;
+  changedAt: string;
 };
 
 export type ApplicationFilter = { category?: Category; state?: ApplicationState };
 
 /** Longest texts of an application in signs, and the most photos (research §3.2). */
 export const longest = { title: 25, summary: 300, deeds: 1500, effect: 500, teachingLink: 300, mechanism: 300, opinion: 200, place: 50, photos: 6 };
+
+/** How often a unit may send one application back; after that it decides. */
+export const mostReturns = 2;
 
 export const applicationsKey = ["applications"];
 
@@ -62,6 +74,10 @@ export function useApplications(programmeId: string, filter: ApplicationFilter =
 
 export function useApplication(id: string) {
   return useQuery({ queryKey: [...applicationsKey, id], queryFn: () => api.get<Application>(`/api/applications/${id}`) });
+}
+
+export function useWay(id: string) {
+  return useQuery({ queryKey: [...applicationsKey, id, "way"], queryFn: () => api.get<Step[]>(`/api/applications/${id}/way`) });
 }
 
 type Draft = { id: string; programmeId: string; schoolId: string; category: Category; content: ApplicationContent };
@@ -88,7 +104,7 @@ export function emptyApplication(title: string): ApplicationContent {
     effect: "",
     teachingLink: "",
     mechanism: "",
-    schoolNotice: { from: null, to: null, place: "", objections: false },
+    schoolNotice: null,
     photos: [],
   };
 }

@@ -53,7 +53,7 @@ function InspectionsOf(props: { programme: Programme }) {
                     <li key={one.id} className="row">
                       <div className="row-main">
                         <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
-                          {nameOf(one.schoolId)}
+                          {one.schoolName ?? nameOf(one.schoolId)}
                         </Link>
                         <div className="row-facts">{t.visitOn(day(one.on))}</div>
                       </div>

@@ -13,9 +13,8 @@ import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { CriteriaInputs } from "../rubrics/CriteriaInputs";
 import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
-import { scoredOnly } from "../rubrics/sums";
 import { useRoles } from "../shell/session";
-import { type Draft, missingIn } from "./completeness";
+import { type Draft, missingIn, recordsOf } from "./completeness";
 import { InspectionTag } from "./InspectionList";
 import { type Inspection, inspectionCalls, inspectionsKey, type Method, type MethodRecord, type Records, useInspection } from "./queries";
 
@@ -40,7 +39,7 @@ function WithRubrics(props: { inspection: Inspection; onReload: () => void }) {
   const { inspection } = props;
   return (
     <Page
-      title={t.title(nameOf(inspection.schoolId))}
+      title={t.title(inspection.schoolName ?? nameOf(inspection.schoolId))}
       lead={`${t.visitOn(day(inspection.on))}。${rubricWords.step}`}
       actions={<InspectionTag state={inspection.state} />}
     >
@@ -104,6 +103,7 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
         <ConflictNotice state={state} onReload={props.onReload} />
         <Card title={t.records}>
           <Tabs
+          tabBarGutter={16}
             items={methods.map((method) => ({
               key: method,
               label: missing.missingMethods.includes(method) ? t.methods[method] : `${t.methods[method]} ✓`,
@@ -124,7 +124,7 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
               </>
             }
           >
-            {item.summary !== undefined && <p className="quiet">{item.summary}</p>}
+            <p className="quiet">{item.summary}</p>
             <CriteriaInputs
               criteria={criteriaOf(rubrics, item.category)}
               value={draft.items[item.applicationId]}
@@ -150,12 +150,13 @@ function MethodFields(props: { method: Method; record: MethodRecord | undefined;
   const record = props.record ?? { note: "", count: null };
   return (
     <div>
+      <p className="quiet small">{t.methodHint}</p>
       <label htmlFor={`${props.method}-count`}>{t.methodCounts[props.method]}</label>
       <div style={{ margin: "4px 0 12px" }}>
         <InputNumber
           id={`${props.method}-count`}
-          min={0}
-          max={9999}
+          min={1}
+          max={100_000}
           precision={0}
           inputMode="numeric"
           value={record.count}
@@ -187,8 +188,8 @@ function Sign(props: { id: string; version: number; onClose: () => void }) {
     <Modal open title={t.signTitle} okText={t.sign} confirmLoading={sign.isPending} onCancel={props.onClose} onOk={form.submit}>
       <p className="quiet">{t.signLead}</p>
       <Form form={form} layout="vertical" onFinish={(values) => sign.mutate(values)}>
-        <LimitedText name="summary" label={t.summary} limit={1000} rows={5} hint={t.summaryHint} />
-        <LimitedText name="schoolSignatory" label={t.schoolSignatory} limit={20} />
+        <LimitedText name="summary" label={t.summary} limit={2000} rows={5} hint={t.summaryHint} />
+        <LimitedText name="schoolSignatory" label={t.schoolSignatory} limit={30} />
       </Form>
     </Modal>
   );
@@ -264,13 +265,5 @@ function draftOf(inspection: Inspection): Draft {
     methods: inspection.methods ?? {},
     schoolPoints: inspection.schoolPoints ?? {},
     items: Object.fromEntries(inspection.items.map((item) => [item.applicationId, item.points ?? {}])),
-  };
-}
-
-function recordsOf(draft: Draft): Records {
-  return {
-    methods: draft.methods,
-    schoolPoints: scoredOnly(draft.schoolPoints),
-    items: Object.entries(draft.items).map(([applicationId, points]) => ({ applicationId, points: scoredOnly(points) })),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, missingIn } from "./completeness";
+import { type Draft, missingIn, recordsOf } from "./completeness";
 
 const rubrics = [
-  { category: "SCHOOL" as const, criteria: [{ code: "plan", name: "方案制订", maxPoints: 15_000 }] },
-  { category: "RED_BASE" as const, criteria: [{ code: "lead", name: "组织领导", maxPoints: 15_000 }] },
+  { category: "SCHOOL" as const, criteria: [{ code: "plan", part: "方案制订", name: "方案制订", maxPoints: 15_000 }] },
+  { category: "RED_BASE" as const, criteria: [{ code: "lead", part: "组织领导", name: "组织领导", maxPoints: 15_000 }] },
 ];
 const items = [{ applicationId: "a", category: "RED_BASE" as const }];
 const record = { note: "查阅方案和活动记录", count: 3 };
@@ -25,5 +25,14 @@ describe("a visit", () => {
 
   it("counts what was not scored, for the school and for each item", () => {
     expect(missingIn({ ...whole, schoolPoints: {}, items: {} }, rubrics, items).missingPoints).toBe(2);
+  });
+});
+
+describe("what is kept of a draft", () => {
+  it("leaves out a method that is only half recorded, and scores not given", () => {
+    const records = recordsOf({ methods: { INTERVIEW: { note: "座谈", count: null }, SITE_VISIT: record }, schoolPoints: { plan: null }, items: { a: { lead: 0 } } });
+    expect(records.methods).toEqual({ SITE_VISIT: record });
+    expect(records.schoolPoints).toEqual({});
+    expect(records.items).toEqual([{ applicationId: "a", points: { lead: 0 } }]);
   });
 });

@@ -1,7 +1,7 @@
 import { inspections as t } from "../../texts/zh-CN";
 import { criteriaOf, type Rubric } from "../rubrics/queries";
-import { type Points, unscored } from "../rubrics/sums";
-import type { InspectionItem, Method, MethodRecord } from "./queries";
+import { type Points, scoredOnly, unscored } from "../rubrics/sums";
+import type { InspectionItem, Method, MethodRecord, Records } from "./queries";
 
 const methods = Object.keys(t.methods) as Method[];
 
@@ -20,6 +20,15 @@ export function missingIn(draft: Draft, rubrics: Rubric[], items: Pick<Inspectio
   return { missingMethods, missingPoints, complete: missingMethods.length === 0 && missingPoints === 0 };
 }
 
-function isRecorded(record: MethodRecord | undefined) {
-  return record !== undefined && record.note.trim() !== "" && record.count !== null;
+/** What can be kept of a draft: a method only once it has both its note and its count, a criterion once it is scored. */
+export function recordsOf(draft: Draft): Records {
+  return {
+    methods: Object.fromEntries(Object.entries(draft.methods).filter(([, record]) => isRecorded(record))),
+    schoolPoints: scoredOnly(draft.schoolPoints),
+    items: Object.entries(draft.items).map(([applicationId, points]) => ({ applicationId, points: scoredOnly(points) })),
+  };
+}
+
+function isRecorded(record: MethodRecord | undefined): record is { note: string; count: number } {
+  return record !== undefined && record.note.trim() !== "" && (record.count ?? 0) >= 1;
 }

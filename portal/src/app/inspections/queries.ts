@@ -10,12 +10,13 @@ export type InspectionState = keyof typeof inspections.states;
 /** What one of the four methods brought: a note and how many papers, places or people. */
 export type MethodRecord = { note: string; count: number | null };
 
-export type InspectionItem = { applicationId: string; category: Category; title: string; summary?: string; points: Points };
+export type InspectionItem = { applicationId: string; category: Category; number: string; title: string; summary: string; points: Points };
 
 export type Inspection = {
   id: string;
   programmeId: string;
   schoolId: string;
+  schoolName?: string | null;
   on: string;
   inspectors: string[];
   state: InspectionState;
@@ -27,10 +28,10 @@ export type Inspection = {
   schoolSignatory?: string | null;
 };
 
-export type InspectionRow = Pick<Inspection, "id" | "programmeId" | "schoolId" | "on" | "state" | "version"> & { inspectors?: string[]; mine?: boolean };
+export type InspectionRow = Pick<Inspection, "id" | "programmeId" | "schoolId" | "schoolName" | "on" | "state" | "version">;
 
 export type Records = {
-  methods: Partial<Record<Method, MethodRecord>>;
+  methods: Partial<Record<Method, { note: string; count: number }>>;
   schoolPoints: Record<string, number>;
   items: { applicationId: string; points: Record<string, number> }[];
 };

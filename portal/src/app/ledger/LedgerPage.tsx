@@ -31,7 +31,7 @@ export function LedgerPage() {
             title={check.data.intact ? t.intact(number(check.data.entries)) : t.broken(number(check.data.firstBroken ?? 0))}
             description={
               <>
-                {t.head}：<code className="hash">{check.data.head}</code>
+                {t.head}：<code className="hash">{check.data.head.hash}</code>
               </>
             }
           />
@@ -60,7 +60,7 @@ function Entries(props: { programmeId: string }) {
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
             <Card>
-              <Timeline items={all.map((entry) => ({ key: entry.number, content: <Entry entry={entry} /> }))} />
+              <Timeline items={all.map((entry) => ({ key: entry.sequence, content: <Entry entry={entry} /> }))} />
               {entries.hasNextPage && (
                 <Button block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
                   {common.more}
@@ -81,7 +81,7 @@ function Entry(props: { entry: LedgerEntry }) {
     <div>
       <div>{entry.sentence}</div>
       <div className="row-facts">
-        <span className="number">{t.entry(number(entry.number))}</span>
+        <span className="number">{t.entry(number(entry.sequence))}</span>
         <span className="number">{moment(entry.at)}</span>
         <span>{t.by(role)}</span>
         <Typography.Text type="secondary" copyable={{ text: entry.hash, tooltips: [t.hash, t.hash] }} className="small">

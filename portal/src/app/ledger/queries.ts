@@ -5,9 +5,10 @@ import type { ledger, Role } from "../../texts/zh-CN";
 export type LedgerFilter = Exclude<keyof typeof ledger.filters, "ALL">;
 
 /** One line of the ledger, chained to the one before by its hash. */
-export type LedgerEntry = { number: number; at: string; kind: string; sentence: string; role: Role | string | null; hash: string; previous: string };
+export type LedgerEntry = { sequence: number; eventId: string; type: string; at: string; role: Role | "system"; sentence: string; hash: string };
 
-export type ChainCheck = { entries: number; intact: boolean; firstBroken: number | null; head: string };
+/** Whether the chain holds; `firstBroken` is the first entry that does not fit, `head` the last one. */
+export type ChainCheck = { entries: number; intact: boolean; firstBroken?: number | null; head: { sequence: number; hash: string } };
 
 export function useLedger(programmeId: string, filter: LedgerFilter | undefined) {
   return useInfiniteQuery({

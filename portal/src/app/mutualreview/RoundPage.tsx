@@ -60,7 +60,7 @@ function Prepare(props: { programme: Programme }) {
       <p className="quiet">{t.prepareHint}</p>
       <Form form={form} layout="vertical" initialValues={{ k: 5 }} onFinish={(values) => prepare.mutate(values)}>
         <Form.Item name="k" label={t.k} extra={t.kHint} rules={[{ required: true, message: common.required }]}>
-          <InputNumber min={1} max={20} precision={0} />
+          <InputNumber min={5} max={20} precision={0} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={prepare.isPending}>
           {t.prepare}

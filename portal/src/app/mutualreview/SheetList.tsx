@@ -2,7 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { Tag } from "antd";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
-import { menu, scoreSheets as t } from "../../texts/zh-CN";
+import { monthDay } from "../../texts/format";
+import { menu, scoreSheets as t, tasks } from "../../texts/zh-CN";
 import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import { type SheetState, useSheets } from "./queries";
@@ -32,7 +33,10 @@ function SheetsOf(props: { programmeId: string }) {
                   <Link to="/score-sheets/$id" params={{ id: sheet.id }} className="row-title">
                     {sheet.schoolName ?? nameOf(sheet.schoolId)}
                   </Link>
-                  <div className="row-facts">{t.items(sheet.items)}</div>
+                  <div className="row-facts">
+                    <span>{t.scored(sheet.scored, sheet.items)}</span>
+                    {sheet.dueOn && <span>{tasks.due(monthDay(sheet.dueOn))}</span>}
+                  </div>
                 </div>
                 <SheetTag state={sheet.state} />
               </li>

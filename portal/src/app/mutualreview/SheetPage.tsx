@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { App, Button, Card, Collapse, Input, Tag } from "antd";
+import { App, Button, Card, Input, Tag } from "antd";
 import { useId, useState } from "react";
 import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
@@ -41,6 +41,8 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   const queries = useQueryClient();
   const nameOf = useNames();
   const open = sheet.state === "OPEN";
+  const schoolCommentId = useId();
+  const [comment, setComment] = useState(sheet.comment ?? "");
   const [given, setGiven] = useState<Record<string, Given>>(() => Object.fromEntries(sheet.items.map((item) => [item.applicationId, { points: item.points ?? {}, comment: item.comment ?? "" }])));
 
   const { saver, state } = useAutosave<SheetScores>(async (scores, version) => {
@@ -50,12 +52,18 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   }, sheet.version);
   const lock = useMove({ run: () => sheetCalls.lock({ id: sheet.id, version: saver.version }), refresh: [sheetsKey, ["tasks"]], done: t.lockedDone });
 
-  const change = (applicationId: string, changed: Partial<Given>) => {
-    const all = { ...given, [applicationId]: { points: {}, comment: "", ...given[applicationId], ...changed } };
+  const keep = (schoolComment: string, all: Record<string, Given>) => {
+    setComment(schoolComment);
     setGiven(all);
-    saver.typed({ items: Object.entries(all).map(([id, one]) => ({ applicationId: id, points: scoredOnly(one.points), comment: one.comment })) });
+    saver.typed({
+      comment: schoolComment,
+      items: Object.entries(all).map(([id, one]) => ({ applicationId: id, points: scoredOnly(one.points), comment: one.comment })),
+    });
   };
+  const change = (applicationId: string, changed: Partial<Given>) =>
+    keep(comment, { ...given, [applicationId]: { points: {}, comment: "", ...given[applicationId], ...changed } });
 
+  const commentMissing = sheet.items.length === 0 && comment.trim() === "";
   const missing = sheet.items.reduce((sum, item) => sum + unscored(criteriaOf(rubrics, item.category), given[item.applicationId]?.points), 0);
   const total = sheet.items.reduce((sum, item) => sum + sumOf(criteriaOf(rubrics, item.category), given[item.applicationId]?.points), 0);
 
@@ -90,13 +98,26 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
             onChange={(changed) => change(item.applicationId, changed)}
           />
         ))}
+        <Card>
+          {sheet.items.length === 0 && <p>{t.noItems}</p>}
+          <label htmlFor={schoolCommentId}>{t.schoolComment}</label>
+          <Input.TextArea
+            id={schoolCommentId}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={500}
+            value={comment}
+            disabled={!open}
+            onChange={(event) => keep(event.target.value, given)}
+          />
+        </Card>
       </div>
       {open && (
         <div className="foot-actions">
           <SaveLine state={state} onRetry={() => void saver.flush()} />
           <span className="spacer" />
           {missing > 0 && <span className="quiet">{t.incomplete(missing)}</span>}
-          <Button type="primary" disabled={missing > 0 || state.phase === "CONFLICT"} loading={lock.isPending} onClick={() => void askToLock()}>
+          {commentMissing && <span className="quiet">{t.needComment}</span>}
+          <Button type="primary" disabled={missing > 0 || commentMissing || state.phase === "CONFLICT"} loading={lock.isPending} onClick={() => void askToLock()}>
             {t.lock}
           </Button>
         </div>
@@ -105,12 +126,9 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   );
 }
 
-const texts = ["deeds", "effect", "teachingLink", "mechanism"] as const;
-
 function ItemCard(props: { item: SheetItem; place: string; rubrics: Rubric[]; given: Given; disabled: boolean; onChange: (change: Partial<Given>) => void }) {
   const { item, given } = props;
   const commentId = useId();
-  const readable = texts.filter((name) => item[name]);
   return (
     <Card
       title={
@@ -120,25 +138,11 @@ function ItemCard(props: { item: SheetItem; place: string; rubrics: Rubric[]; gi
       }
       extra={<span className="quiet small">{props.place}</span>}
     >
-      {item.summary !== undefined && <p className="prose">{item.summary}</p>}
-      {readable.length > 0 && (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: "texts",
-              label: t.readMore,
-              children: readable.map((name) => (
-                <section key={name} style={{ marginBottom: 12 }}>
-                  <strong>{applications[name]}</strong>
-                  <div className="prose">{item[name]}</div>
-                </section>
-              )),
-            },
-          ]}
-        />
-      )}
+      <div className="row-facts">
+        <span className="number">{item.number}</span>
+        <span>{applications.originsShort[item.origin]}</span>
+      </div>
+      <p className="prose">{item.summary}</p>
       <CriteriaInputs criteria={criteriaOf(props.rubrics, item.category)} value={given.points} disabled={props.disabled} onChange={(changed) => props.onChange({ points: changed })} />
       <div style={{ marginTop: 12 }}>
         <label htmlFor={commentId}>{t.comment}</label>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
 import type { mutualReviews, scoreSheets } from "../../texts/zh-CN";
 import type { Category } from "../../texts/zh-CN.public";
+import type { Origin } from "../applications/queries";
 
 export type RoundState = keyof typeof mutualReviews.states;
 
@@ -25,25 +26,36 @@ export type Round = {
 
 export type SheetState = keyof typeof scoreSheets.states;
 
-export type SheetRow = { id: string; programmeId: string; schoolId: string; schoolName?: string; state: SheetState; version: number; items: number; scored: number; dueOn?: string | null };
+/** A sheet of my school's: whom it judges, how many items it has and how many are scored. */
+export type SheetRow = {
+  id: string;
+  programmeId: string;
+  schoolId: string;
+  schoolName?: string | null;
+  reviewingSchoolName?: string | null;
+  state: SheetState;
+  version: number;
+  items: number;
+  scored: number;
+  dueOn?: string | null;
+};
 
 /** What is judged on a sheet: the application as its judges may see it, and what was given so far. */
 export type SheetItem = {
   applicationId: string;
   category: Category;
+  number: string;
   title: string;
-  summary?: string;
-  deeds?: string;
-  effect?: string;
-  teachingLink?: string;
-  mechanism?: string;
+  summary: string;
+  origin: Origin;
   points: Record<string, number>;
-  comment: string | null;
+  comment: string;
 };
 
-export type Sheet = Omit<SheetRow, "items" | "scored"> & { items: SheetItem[] };
+/** A whole sheet; `comment` is about the school as a whole. */
+export type Sheet = Omit<SheetRow, "items" | "scored" | "reviewingSchoolName"> & { comment: string; items: SheetItem[] };
 
-export type SheetScores = { items: { applicationId: string; points: Record<string, number>; comment: string }[] };
+export type SheetScores = { comment: string; items: { applicationId: string; points: Record<string, number>; comment: string }[] };
 
 export const roundsKey = ["mutual-reviews"];
 export const sheetsKey = ["score-sheets"];

@@ -103,7 +103,7 @@ function OpenNotice(props: { programme: Programme; selection: SelectionRow; onCl
   return (
     <Modal open title={t.openTitle} okText={t.open} confirmLoading={open.isPending} onCancel={props.onClose} onOk={form.submit}>
       <Form form={form} layout="vertical" initialValues={{ title: t.titleDefault(props.programme.title), opensOn: dayInChina() }} onFinish={(values) => open.mutate(values)}>
-        <LimitedText name="title" label={t.title} limit={100} />
+        <LimitedText name="title" label={t.title} limit={80} />
         <Form.Item name="opensOn" label={t.opensOn} extra={t.opensOnHint} rules={[{ required: true, message: common.required }]}>
           <DayPicker />
         </Form.Item>

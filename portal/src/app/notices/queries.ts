@@ -9,7 +9,9 @@ export type Notice = {
   title: string;
   opensOn: string;
   closesOn: string;
+  shortenedReason?: string | null;
   state: keyof typeof notices.states;
+  demonstration: boolean;
   version: number;
 };
 

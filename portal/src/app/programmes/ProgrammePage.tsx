@@ -48,7 +48,7 @@ function ProgrammeView(props: { programme: Programme }) {
       }
     >
       <div className="stack">
-        <Card title={t.windows}>
+        <Card title={t.windows} styles={{ body: { padding: 0 } }}>
           <StageWindows windows={programme.windows} />
         </Card>
         <Card title={t.categoriesTitle}>
@@ -143,7 +143,7 @@ function ProgrammeEditor(props: { programme: Programme }) {
           <Card title={t.basics}>
             <div className="two">
               <Form.Item name="title" label={t.title} rules={[{ required: true, message: t.titleRequired }]}>
-                <Input maxLength={60} />
+                <Input maxLength={80} />
               </Form.Item>
               <Form.Item name="year" label={t.year} rules={[{ required: true, message: common.required }]}>
                 <InputNumber min={2018} max={2100} precision={0} />
@@ -159,18 +159,18 @@ function ProgrammeEditor(props: { programme: Programme }) {
               <Form.Item name={["legalBasis", "mode"]} label={t.mode} extra={mode && t.modeHints[mode]} rules={[{ required: true, message: common.required }]}>
                 <Select options={Object.entries(t.modes).map(([value, label]) => ({ value, label }))} />
               </Form.Item>
-              <Form.Item name={["legalBasis", "documentNumber"]} label={t.documentNumber} extra={t.documentNumberExample}>
+              <Form.Item required name={["legalBasis", "documentNumber"]} label={t.documentNumber} extra={t.documentNumberExample}>
                 <Input maxLength={60} />
               </Form.Item>
-              <Form.Item name={["legalBasis", "approvedBy"]} label={t.approvedBy}>
+              <Form.Item required name={["legalBasis", "approvedBy"]} label={t.approvedBy}>
                 <Input maxLength={60} />
               </Form.Item>
-              <Form.Item name={["legalBasis", "approvedOn"]} label={t.approvedOn}>
+              <Form.Item required name={["legalBasis", "approvedOn"]} label={t.approvedOn}>
                 <DayPicker />
               </Form.Item>
             </div>
-            <Form.Item name={["legalBasis", "listItem"]} label={t.listItem} extra={t.listItemHint}>
-              <Input maxLength={100} />
+            <Form.Item required name={["legalBasis", "listItem"]} label={t.listItem} extra={t.listItemHint}>
+              <Input maxLength={120} />
             </Form.Item>
           </Card>
           <Card title={t.windows}>

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
 import type { Category } from "../../texts/zh-CN.public";
 
-/** One line of a rubric; points are milli-points. */
-export type Criterion = { code: string; name: string; maxPoints: number };
+/** One line of a rubric: the part it belongs to, and its points in milli-points. */
+export type Criterion = { code: string; part: string; name: string; maxPoints: number };
 
 /** The rubric of a category, or of the school as a whole. */
 export type Rubric = { category: Category | "SCHOOL"; criteria: Criterion[] };

@@ -20,3 +20,12 @@ export function unscored(criteria: Criterion[], given: Points | undefined) {
 export function scoredOnly(given: Points | undefined): Record<string, number> {
   return Object.fromEntries(Object.entries(given ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === "number"));
 }
+
+/** A rubric's lines under their parts, both in the rubric's order. */
+export function byPart(criteria: Criterion[]): [string, Criterion[]][] {
+  const parts = new Map<string, Criterion[]>();
+  for (const criterion of criteria) {
+    parts.set(criterion.part, [...(parts.get(criterion.part) ?? []), criterion]);
+  }
+  return [...parts];
+}

@@ -1,18 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { Alert, App, Button, Card, Form, Input, InputNumber, Modal, Steps, Table, Tabs, Tag } from "antd";
-import { useState } from "react";
+import { Alert, App, Button, Card, Steps, Tabs } from "antd";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
-import { points } from "../../texts/format";
-import { common, menu, selection as t } from "../../texts/zh-CN";
+import { menu, selection as t } from "../../texts/zh-CN";
 import { categories } from "../../texts/zh-CN.public";
-import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
-import { type Candidate, type CategoryRanking, packageAddress, type Selection, selectionCalls, selectionKey, useSelection, useSelections, type Vote } from "./queries";
-import { voteFault } from "./vote";
+import { packageAddress, type Selection, selectionCalls, selectionKey, useSelection, useSelections, useVote } from "./queries";
+import { Ranking } from "./Ranking";
+import { RecordVote } from "./RecordVote";
 
 const order = Object.keys(t.steps);
 
@@ -50,7 +48,6 @@ function SelectionOf(props: { programme: Programme }) {
 
 function Room(props: { id: string }) {
   const selection = useSelection(props.id);
-  const isOffice = useRoles().has("party-office");
   return (
     <Loaded query={selection}>
       {(found) => (
@@ -59,26 +56,21 @@ function Room(props: { id: string }) {
             <Card>
               <Steps
                 size="small"
-                current={found.state === "COMMENDED" ? order.length : Math.max(order.indexOf(found.state === "OBJECTED" ? "IN_NOTICE" : found.state), 0) + 1}
+                current={found.state === "COMMENDED" ? order.length : order.indexOf(found.state) + 1}
                 items={Object.values(t.steps).map(({ title, text }) => ({ title, content: text }))}
               />
             </Card>
+            {found.preview && <Alert type="info" showIcon title={t.preview} />}
             {found.packageHash && <Package selection={found} />}
-            {found.vote && (
-              <Alert
-                type="info"
-                showIcon
-                title={t.voteResult(found.vote.present, found.vote.due, found.vote.inFavour, found.vote.against, found.vote.abstained)}
-                description={found.vote.decision}
+            {found.state !== "OPEN" && found.state !== "FROZEN" && <VoteResult id={found.id} />}
+            <Card styles={{ body: { paddingTop: 4 } }}>
+              <Tabs
+                tabBarGutter={16}
+                items={found.categories.map((ranking) => ({ key: ranking.category, label: ranking.name, children: <Ranking ranking={ranking} weights={found.weights} /> }))}
               />
-            )}
-            {found.state !== "OPEN" && (
-              <Card styles={{ body: { paddingTop: 4 } }}>
-                <Tabs items={found.categories.map((ranking) => ({ key: ranking.category, label: categories[ranking.category], children: <Ranking ranking={ranking} /> }))} />
-              </Card>
-            )}
+            </Card>
           </div>
-          {isOffice && <NextStep selection={found} />}
+          <NextStep selection={found} />
         </>
       )}
     </Loaded>
@@ -91,7 +83,7 @@ function Package(props: { selection: Selection }) {
       size="small"
       title={t.packageHash}
       extra={
-        <Button size="small" href={packageAddress(props.selection.id)} download="算分包.json">
+        <Button size="small" href={packageAddress(props.selection.id)} download>
           {t.downloadPackage}
         </Button>
       }
@@ -101,76 +93,60 @@ function Package(props: { selection: Selection }) {
   );
 }
 
-const outcomeColours: Record<string, string> = { WINNER: "gold", RESERVE: "blue", EXCLUDED: "orange" };
-
-function Ranking(props: { ranking: CategoryRanking }) {
-  const { ranking } = props;
-  const nameOf = useNames();
-  const winners = ranking.candidates.filter((candidate) => candidate.outcome === "WINNER").length;
-  if (ranking.candidates.length === 0) {
-    return <Nothing text={t.noCandidates} />;
-  }
+function VoteResult(props: { id: string }) {
+  const vote = useVote(props.id);
   return (
-    <>
-      <p className="quiet">{t.quota(winners, ranking.quota)}</p>
-      <Table<Candidate>
-        size="small"
-        rowKey="applicationId"
-        dataSource={ranking.candidates}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, showTotal: common.total }}
-        scroll={{ x: "max-content" }}
-        columns={[
-          { title: t.rank, dataIndex: "rank", width: 64, render: (rank: number | null) => rank ?? "—" },
-          { title: t.name, dataIndex: "title" },
-          { title: t.school, render: (_, candidate) => candidate.schoolName ?? nameOf(candidate.schoolId) },
-          { title: t.mutualReview, dataIndex: "mutualReview", align: "right", className: "number", render: points },
-          { title: t.acceptance, dataIndex: "acceptance", align: "right", className: "number", render: points },
-          { title: t.composite, dataIndex: "composite", align: "right", className: "number", render: (milli: number | null) => <strong>{points(milli)}</strong> },
-          {
-            title: t.outcome,
-            dataIndex: "outcome",
-            render: (outcome: Candidate["outcome"]) => outcome && <Tag color={outcomeColours[outcome]}>{t.outcomes[outcome]}</Tag>,
-          },
-        ]}
+    vote.data !== undefined && (
+      <Alert
+        type={vote.data.decision === "ADOPTED" ? "success" : "warning"}
+        showIcon
+        title={t.decisions[vote.data.decision]}
+        description={t.voteResult(vote.data.present, vote.data.due, vote.data.inFavour, vote.data.against, vote.data.abstained)}
       />
-    </>
+    )
   );
 }
 
+/** The office computes and proposes; the Party group's vote is recorded by one of its members, never by who froze. */
 function NextStep(props: { selection: Selection }) {
-  switch (props.selection.state) {
+  const { has } = useRoles();
+  const { selection } = props;
+  const isOffice = has("party-office");
+  switch (selection.state) {
     case "OPEN":
-      return <Freeze selection={props.selection} />;
+      return isOffice && <Freeze selection={selection} />;
     case "FROZEN":
-      return <RecordVote selection={props.selection} />;
+      return has("party-group-member") ? (
+        <RecordVote selection={selection} />
+      ) : (
+        <div className="foot-actions">
+          <span className="quiet">{t.waitsForVote}</span>
+        </div>
+      );
     case "DELIBERATED":
-      return <Propose selection={props.selection} />;
+      return isOffice && <Propose selection={selection} />;
     case "PROPOSED":
     case "IN_NOTICE":
-    case "OBJECTED":
-      return (
-        <div className="foot-actions">
-          <span className="spacer" />
-          <Link to="/notices">
-            <Button type="primary">{t.toNotices}</Button>
-          </Link>
-        </div>
-      );
+      return isOffice && <Onward to="/notices" words={t.toNotices} />;
     case "COMMENDED":
-      return (
-        <div className="foot-actions">
-          <span className="spacer" />
-          <Link to="/honours">
-            <Button type="primary">{t.toHonours}</Button>
-          </Link>
-        </div>
-      );
+      return <Onward to="/honours" words={t.toHonours} />;
   }
+}
+
+function Onward(props: { to: "/notices" | "/honours"; words: string }) {
+  return (
+    <div className="foot-actions">
+      <span className="spacer" />
+      <Link to={props.to}>
+        <Button type="primary">{props.words}</Button>
+      </Link>
+    </div>
+  );
 }
 
 function Freeze(props: { selection: Selection }) {
   const { modal } = App.useApp();
-  const freeze = useMove({ run: () => selectionCalls.freeze(props.selection), refresh: [selectionKey], done: t.frozen });
+  const freeze = useMove({ run: () => selectionCalls.freeze(props.selection), refresh: [selectionKey, ["tasks"]], done: t.frozen });
   return (
     <div className="foot-actions">
       <span className="spacer" />
@@ -185,49 +161,10 @@ function Freeze(props: { selection: Selection }) {
   );
 }
 
-function RecordVote(props: { selection: Selection }) {
-  const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Vote>();
-  const counted = Form.useWatch([], form) as Partial<Vote> | undefined;
-  const fault = voteFault(counted ?? {});
-  const vote = useMove({
-    run: (values: Vote) => selectionCalls.vote(props.selection, values),
-    refresh: [selectionKey],
-    done: t.voted,
-    form,
-    afterwards: () => setOpen(false),
-  });
-  return (
-    <div className="foot-actions">
-      <span className="spacer" />
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t.vote}
-      </Button>
-      <Modal open={open} title={t.voteTitle} okText={t.vote} okButtonProps={{ disabled: fault !== undefined }} confirmLoading={vote.isPending} onCancel={() => setOpen(false)} onOk={form.submit}>
-        <p className="quiet">{t.voteHint}</p>
-        <Form form={form} layout="vertical" onFinish={(values) => vote.mutate(values)}>
-          <div className="row">
-            {(Object.keys(t.votes) as (keyof typeof t.votes)[]).map((name) => (
-              <Form.Item key={name} name={name} label={t.votes[name]} rules={[{ required: true, message: common.required }]}>
-                <InputNumber min={0} max={999} precision={0} style={{ width: 80 }} />
-              </Form.Item>
-            ))}
-          </div>
-          {fault !== undefined && <Alert type="warning" showIcon title={fault} style={{ marginBottom: 12 }} />}
-          <Form.Item name="decision" label={t.decision} rules={[{ required: true, whitespace: true, message: common.required }]}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} placeholder={t.decisionHint} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </div>
-  );
-}
-
 function Propose(props: { selection: Selection }) {
   const { modal } = App.useApp();
-  const nameOf = useNames();
   const propose = useMove({ run: () => selectionCalls.propose(props.selection), refresh: [selectionKey, ["tasks"]], done: t.proposed });
-  const winners = props.selection.categories.flatMap(({ category, candidates }) => candidates.filter((one) => one.outcome === "WINNER").map((one) => ({ ...one, category })));
+  const winners = props.selection.categories.flatMap(({ category, candidates }) => candidates.filter((one) => one.outcome === "SELECTED").map((one) => ({ ...one, category })));
   const ask = () =>
     modal.confirm({
       title: t.proposeTitle(winners.length),
@@ -238,7 +175,7 @@ function Propose(props: { selection: Selection }) {
           <ol className="scroll-list">
             {winners.map((one) => (
               <li key={one.applicationId}>
-                {categories[one.category]}：{one.title} <span className="quiet">{one.schoolName ?? nameOf(one.schoolId)}</span>
+                {categories[one.category]}：{one.title} <span className="quiet">{one.schoolName}</span>
               </li>
             ))}
           </ol>

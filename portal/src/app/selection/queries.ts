@@ -1,39 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
 import type { selection } from "../../texts/zh-CN";
+import type { WeightName } from "../programmes/queries";
 import type { Category } from "../../texts/zh-CN.public";
 
 export type SelectionState = keyof typeof selection.states;
 export type Outcome = keyof typeof selection.outcomes;
 
-/** One candidate with its parts and whole in milli-points; a part that is missing is null. */
+/** One candidate; parts and whole are in milli-points, and what was never given is null, which is not zero. */
 export type Candidate = {
   applicationId: string;
+  number: string;
   title: string;
   schoolId: string;
-  schoolName?: string | null;
-  mutualReview: number | null;
-  acceptance: number | null;
+  schoolName: string;
   composite: number | null;
   rank: number | null;
-  outcome: Outcome | null;
+  outcome: Outcome;
+  reasons: { code: string; text: string }[];
+  scores: { mutualReview: number | null; appraisal: number | null; acceptance: number | null; supervision: number | null; schoolAcceptance: number | null };
 };
 
-export type CategoryRanking = { category: Category; quota: number; candidates: Candidate[] };
+/** A category's candidates by rank. `empty` places stay empty, `tied` ones wait for the vote to order them. */
+export type CategoryRanking = { category: Category; name: string; quota: number; selected: number; tied: number; empty: number; candidates: Candidate[] };
 
-export type Vote = { due: number; present: number; inFavour: number; against: number; abstained: number; decision: string };
+export type SelectionRow = { id: string; programmeId: string; state: SelectionState; version: number; packageHash?: string | null };
 
-export type Selection = {
-  id: string;
-  programmeId: string;
-  state: SelectionState;
-  version: number;
-  packageHash?: string | null;
+/** `preview` is true while nothing is frozen: what freezing now would give. */
+export type Selection = SelectionRow & {
+  preview: boolean;
+  weights: Record<WeightName, number>;
   categories: CategoryRanking[];
-  vote?: Vote | null;
 };
 
-export type SelectionRow = Pick<Selection, "id" | "programmeId" | "state" | "version">;
+export type VoteCount = { due: number; present: number; inFavour: number; against: number; abstained: number };
+export type Vote = VoteCount & { decision: "ADOPTED" | "REJECTED" };
+
+/** How the meeting ordered those tied at the edge of a category's quota; the first takes the first place. */
+export type TieOrder = { category: Category; applicationIds: string[] };
 
 export const selectionKey = ["selections"];
 
@@ -48,6 +52,11 @@ export function useSelection(id: string) {
   return useQuery({ queryKey: [...selectionKey, id], queryFn: () => api.get<Selection>(`/api/selections/${id}`) });
 }
 
+/** The vote as it was recorded. */
+export function useVote(id: string) {
+  return useQuery({ queryKey: [...selectionKey, id, "vote"], queryFn: () => api.get<Vote>(`/api/selections/${id}/vote`) });
+}
+
 type Seen = { id: string; version: number };
 
 const move = (seen: Seen, deed: string, more: object = {}) => api.post<Selection>(`/api/selections/${seen.id}/${deed}`, { version: seen.version, ...more });
@@ -55,7 +64,7 @@ const move = (seen: Seen, deed: string, more: object = {}) => api.post<Selection
 export const selectionCalls = {
   open: (selection: { id: string; programmeId: string }) => api.post<Selection>("/api/selections", selection),
   freeze: (seen: Seen) => move(seen, "freeze"),
-  vote: (seen: Seen, vote: Vote) => move(seen, "vote", vote),
+  vote: (seen: Seen, vote: Vote, tieOrders: TieOrder[]) => move(seen, "vote", { ...vote, tieOrders }),
   propose: (seen: Seen) => move(seen, "propose"),
 };
 

@@ -1,10 +1,8 @@
 import { selection as t } from "../../texts/zh-CN";
-import type { Vote } from "./queries";
+import type { CategoryRanking, TieOrder, VoteCount } from "./queries";
 
-type Count = Omit<Vote, "decision">;
-
-/** What is wrong with a count, in the order a clerk would check it; undefined when the vote carries. */
-export function voteFault(vote: Partial<Record<keyof Count, number | null>>): string | undefined {
+/** What is wrong with a count, in the order a clerk would check it; undefined while numbers are missing or all is well. */
+export function voteFault(vote: Partial<Record<keyof VoteCount, number | null>>): string | undefined {
   const { due, present, inFavour, against, abstained } = vote;
   if (!isCount(due) || !isCount(present) || !isCount(inFavour) || !isCount(against) || !isCount(abstained)) {
     return undefined;
@@ -15,10 +13,26 @@ export function voteFault(vote: Partial<Record<keyof Count, number | null>>): st
   if (inFavour + against + abstained !== present) {
     return t.voteSum;
   }
-  if (present * 3 < due * 2) {
-    return t.voteQuorum;
-  }
-  return inFavour * 2 > due ? undefined : t.voteMajority;
+  return present * 3 < due * 2 ? t.voteQuorum : undefined;
+}
+
+/** Adopted by more than half of all members, not of those present. */
+export function isAdopted(vote: Pick<VoteCount, "due" | "inFavour">) {
+  return vote.inFavour * 2 > vote.due;
+}
+
+/** The ties that the meeting has to order, as they stand in the ranking. */
+export function tiesOf(categories: CategoryRanking[]): TieOrder[] {
+  return categories
+    .map(({ category, candidates }) => ({ category, applicationIds: candidates.filter((one) => one.outcome === "TIED").map((one) => one.applicationId) }))
+    .filter((tie) => tie.applicationIds.length > 0);
+}
+
+/** The order with one entry moved a place up (-1) or down (+1). */
+export function moved(order: string[], from: number, by: -1 | 1): string[] {
+  const to = from + by;
+  const [one, other] = [order[from], order[to]];
+  return one === undefined || other === undefined ? order : order.with(from, other).with(to, one);
 }
 
 function isCount(value: number | null | undefined): value is number {

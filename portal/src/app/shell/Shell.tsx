@@ -27,7 +27,7 @@ function Door() {
     <main className="door">
       <Result
         icon={<img src="/favicon.svg" alt="" width={64} height={64} />}
-        title={shell.title}
+        title={<h1 className="result-title">{shell.title}</h1>}
         subTitle={shell.signInLead}
         extra={[
           <Button key="in" type="primary" size="large" href={signInAddress(here)}>
@@ -65,7 +65,7 @@ function Workbench(props: { me: Me }) {
       </a>
       <Layout.Header className="top">
         <Button className="only-narrow" type="text" icon={<MenuOutlined />} aria-label={shell.openMenu} onClick={() => setDrawerOpen(true)} />
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label={brand.name}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span>{brand.name}</span>
         </Link>
@@ -76,11 +76,9 @@ function Workbench(props: { me: Me }) {
         <Layout.Sider className="only-wide side" width={208} theme="light">
           {navigation}
         </Layout.Sider>
-        <Layout.Content>
-          <main id="main" tabIndex={-1} ref={main}>
-            <Outlet />
-          </main>
-        </Layout.Content>
+        <main id="main" className="content" tabIndex={-1} ref={main}>
+          <Outlet />
+        </main>
       </Layout>
       <Drawer placement="left" size={264} open={drawerOpen} onClose={() => setDrawerOpen(false)} title={brand.name} styles={{ body: { padding: 8 } }}>
         {navigation}

@@ -9,5 +9,5 @@ export function SignedIn() {
     session.announceSignedIn();
     window.close();
   }, []);
-  return <Result status="success" title={shell.signedInAgain} subTitle={shell.closeThisWindow} />;
+  return <Result status="success" title={<h1 className="result-title">{shell.signedInAgain}</h1>} subTitle={shell.closeThisWindow} />;
 }

@@ -6,6 +6,7 @@ type Entry = { path: string; name: MenuName; roles: Role[] | "everyone" };
 const school: Role[] = ["school-secretary", "info-officer"];
 const unit: Role[] = ["street-reviewer", "direct-unit-reviewer"];
 const bureau: Role[] = ["party-office", "party-group-member", "discipline"];
+const watchers: Role[] = [...bureau, "auditor", "archivist"];
 
 const groups = [
   {
@@ -15,7 +16,7 @@ const groups = [
   {
     name: "prepare",
     entries: [
-      { path: "/programmes", name: "programmes", roles: [...bureau, ...unit, ...school, "auditor"] },
+      { path: "/programmes", name: "programmes", roles: [...watchers, ...unit, ...school] },
       { path: "/organisations", name: "organisations", roles: ["party-office", "sys-admin", ...unit] },
       { path: "/plans", name: "plans", roles: [...school, ...unit, ...bureau] },
     ],
@@ -23,7 +24,7 @@ const groups = [
   {
     name: "apply",
     entries: [
-      { path: "/applications", name: "applications", roles: [...school, "nominee", ...bureau] },
+      { path: "/applications", name: "applications", roles: [...school, ...unit, ...watchers] },
       { path: "/screening", name: "screening", roles: unit },
       { path: "/batches", name: "batches", roles: [...unit, ...bureau] },
     ],
@@ -39,14 +40,14 @@ const groups = [
   {
     name: "decide",
     entries: [
-      { path: "/selection", name: "selection", roles: bureau },
-      { path: "/notices", name: "notices", roles: bureau },
-      { path: "/honours", name: "honours", roles: [...bureau, ...school, ...unit, "nominee", "archivist"] },
+      { path: "/selection", name: "selection", roles: watchers },
+      { path: "/notices", name: "notices", roles: watchers },
+      { path: "/honours", name: "honours", roles: [...watchers, ...school, ...unit] },
     ],
   },
   {
     name: "oversee",
-    entries: [{ path: "/ledger", name: "ledger", roles: [...bureau, "archivist", "auditor"] }],
+    entries: [{ path: "/ledger", name: "ledger", roles: watchers }],
   },
 ] as const satisfies readonly { name: string; entries: readonly { path: string; name: string; roles: Role[] | "everyone" }[] }[];
 

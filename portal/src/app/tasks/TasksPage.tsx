@@ -7,7 +7,7 @@ import { dayInChina, daysBetween, monthDay } from "../../texts/format";
 import { common, menu, tasks as t } from "../../texts/zh-CN";
 import { useCurrentProgramme } from "../programmes/current";
 import { StageWindows } from "../programmes/StageWindows";
-import { type Task, taskPath, useTasks } from "./queries";
+import { type Task, taskTarget, useTasks } from "./queries";
 
 /** What is mine to do, from all services, and where the year stands. */
 export function TasksPage() {
@@ -59,12 +59,12 @@ function TaskRow(props: { task: Task }) {
   return (
     <li className="row">
       <div className="row-main">
-        <Link to={taskPath(task.link)} className="row-title">
+        <Link {...taskTarget(task.link)} className="row-title">
           {task.title}
         </Link>
       </div>
       <DueTag dueOn={task.dueOn} />
-      <Link to={taskPath(task.link)} aria-label={`${t.handle}：${task.title}`}>
+      <Link {...taskTarget(task.link)} aria-label={`${t.handle}：${task.title}`}>
         {t.handle} <RightOutlined />
       </Link>
     </li>

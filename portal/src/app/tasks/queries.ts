@@ -28,7 +28,8 @@ export function byDueDay(all: Task[]) {
   return all.toSorted((one, other) => (one.dueOn ?? "9999").localeCompare(other.dueOn ?? "9999") || one.title.localeCompare(other.title, "zh-CN"));
 }
 
-/** The workbench's own address of a task, without the `/app` in front. */
-export function taskPath(link: string) {
-  return link.replace(/^\/app(?=\/|$)/, "") || "/";
+/** A task's address as the workbench's router takes it: the path without the `/app` in front, and what is asked. */
+export function taskTarget(link: string) {
+  const { pathname, searchParams } = new URL(link, "http://workbench");
+  return { to: pathname.replace(/^\/app(?=\/|$)/, "") || "/", search: Object.fromEntries(searchParams) };
 }

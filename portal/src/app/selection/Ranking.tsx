@@ -1,0 +1,56 @@
+import { Link } from "@tanstack/react-router";
+import { Table, Tag, Tooltip } from "antd";
+import { Nothing } from "../../shared/Loaded";
+import { points } from "../../texts/format";
+import { common, programmes, selection as t } from "../../texts/zh-CN";
+import type { WeightName } from "../programmes/queries";
+import type { Candidate, CategoryRanking, Outcome } from "./queries";
+
+const colours: Partial<Record<Outcome, string>> = { SELECTED: "gold", TIED: "orange", RESERVE: "blue" };
+
+/** One category's candidates by rank, with the parts that count and the whole. */
+export function Ranking(props: { ranking: CategoryRanking; weights: Record<WeightName, number> }) {
+  const { ranking } = props;
+  const counting = (Object.keys(programmes.weightNames) as WeightName[]).filter((part) => props.weights[part] > 0);
+  if (ranking.candidates.length === 0) {
+    return <Nothing text={t.noCandidates} />;
+  }
+  return (
+    <>
+      <p className="quiet">{t.quota(ranking.selected, ranking.tied, ranking.empty, ranking.quota)}</p>
+      <Table<Candidate>
+        size="small"
+        rowKey="applicationId"
+        dataSource={ranking.candidates}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, showTotal: common.total }}
+        scroll={{ x: "max-content" }}
+        columns={[
+          { title: t.rank, dataIndex: "rank", width: 64, render: (rank: number | null) => rank ?? "—" },
+          {
+            title: t.name,
+            render: (_, candidate) => (
+              <Link to="/applications/$id" params={{ id: candidate.applicationId }}>
+                {candidate.title}
+              </Link>
+            ),
+          },
+          { title: t.school, dataIndex: "schoolName" },
+          ...counting.map((part) => ({
+            title: `${programmes.weightNames[part]} ${props.weights[part]}%`,
+            align: "right" as const,
+            className: "number",
+            render: (_: unknown, candidate: Candidate) => points(candidate.scores[part]),
+          })),
+          { title: t.composite, dataIndex: "composite", align: "right", className: "number", render: (milli: number | null) => <strong>{points(milli)}</strong> },
+          { title: t.outcome, render: (_, candidate) => <OutcomeTag candidate={candidate} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function OutcomeTag(props: { candidate: Candidate }) {
+  const { outcome, reasons } = props.candidate;
+  const tag = <Tag color={colours[outcome]}>{t.outcomes[outcome]}</Tag>;
+  return reasons.length === 0 ? tag : <Tooltip title={reasons.map((reason) => reason.text).join("；")}>{tag}</Tooltip>;
+}
