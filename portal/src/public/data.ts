@@ -13,6 +13,8 @@ export type NoticeRow = {
 export type NoticeEntry = { category: Category; title: string; schoolName: string; summary?: string };
 
 export type PublicNotice = NoticeRow & {
+  /** The notice's wording; gone once it is closed. */
+  text?: string | null;
   shortenedReason?: string | null;
   packageHash?: string | null;
   entries: NoticeEntry[];
@@ -21,7 +23,6 @@ export type PublicNotice = NoticeRow & {
 export type CertificateCheck = {
   status: "VALID" | "REVOKED" | "EXPIRED" | "UNKNOWN";
   number?: string;
-  holder?: string;
   schoolName?: string;
   category?: Category;
   title?: string;
@@ -30,6 +31,7 @@ export type CertificateCheck = {
   issuer?: string;
   issuedOn?: string;
   validUntil?: string;
+  demonstration?: boolean;
 };
 
 export async function publicNotices() {

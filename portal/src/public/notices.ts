@@ -11,7 +11,6 @@ export function home(main: HTMLElement) {
   const list = el("div", { "aria-live": "polite" });
   show(
     main,
-    signInFailed() && el("p", { class: "remark", role: "alert" }, t.signInFailed),
     el("section", { class: "hero" }, el("h1", {}, brand.scheme), el("p", {}, t.lead)),
     el(
       "div",
@@ -26,11 +25,6 @@ export function home(main: HTMLElement) {
     ),
   );
   void fillList(list, 5);
-}
-
-/** The gateway brings people back here when the identity service turned them away. */
-function signInFailed() {
-  return new URLSearchParams(location.search).get("signIn") === "failed";
 }
 
 export function noticeList(main: HTMLElement) {
@@ -83,12 +77,12 @@ function article(notice: PublicNotice) {
     el("p", { class: "row-line" }, stateTag(notice), el("span", {}, t.period(day(notice.opensOn), day(notice.closesOn)))),
     notice.demonstration && el("p", { class: "remark" }, t.demonstration),
     Boolean(notice.shortenedReason) && el("p", { class: "remark" }, `${t.shortened}（${notice.shortenedReason}）`),
+    Boolean(notice.text) && el("div", { class: "prose" }, notice.text ?? ""),
     el("h2", {}, t.list),
     ...(notice.entries.length === 0
       ? [el("p", { class: "quiet" }, t.emptyList)]
       : (Object.keys(categories) as Category[]).map((category) => entriesOf(category, notice.entries))),
-    el("h2", {}, t.objectionTitle),
-    el("p", {}, t.objection),
+    notice.state === "OPEN" && !notice.text && el("section", {}, el("h2", {}, t.objectionTitle), el("p", {}, t.objection)),
     Boolean(notice.packageHash) &&
       el(
         "section",

@@ -83,7 +83,7 @@ function card(found: CertificateCheck) {
   const words = t.results[found.status];
   const facts: [string, string | undefined][] = [
     [t.number, found.number],
-    [t.holder, found.holder ?? found.title],
+    [t.holder, found.title],
     [t.school, found.schoolName],
     [t.honour, found.category && categories[found.category]],
     [t.programme, found.programmeTitle],
@@ -97,6 +97,7 @@ function card(found: CertificateCheck) {
     { class: `card result ${found.status.toLowerCase()}` },
     el("h2", {}, el("span", { class: "seal", "aria-hidden": "true" }, found.status === "VALID" ? "✓" : found.status === "UNKNOWN" ? "？" : "！"), words.title),
     el("p", {}, words.text),
+    found.demonstration === true && el("p", { class: "remark" }, t.demonstration),
     el("dl", {}, ...facts.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []))),
   );
 }

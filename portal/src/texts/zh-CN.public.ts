@@ -39,7 +39,6 @@ export const publicPages = {
   notFoundHint: "地址可能输错了，或内容已经移走。",
   backHome: "返回首页",
   lead: "红色园丁、红色书屋、红色课堂、红色基地：从申报、互评、验收到公示、表彰，过程可查，结果可验。",
-  signInFailed: "登录没有成功。请从右上角“进入工作台”再试一次；仍不行请联系系统管理员。",
   latest: "最新公示",
   allNotices: "全部公示",
   noNotices: "目前没有公示。",

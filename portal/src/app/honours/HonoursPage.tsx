@@ -1,7 +1,6 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Card, Flex, Form, Input, Modal, Tag } from "antd";
+import { Button, Card, Form, Input, Modal, Tag } from "antd";
 import { useState } from "react";
-import { queryString } from "../../api/http";
 import { DayPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
@@ -10,7 +9,6 @@ import { day, dayInChina } from "../../texts/format";
 import { common, honours as t, menu } from "../../texts/zh-CN";
 import { categories, type Category } from "../../texts/zh-CN.public";
 import { useNotices } from "../notices/queries";
-import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { selectionKey, useSelections } from "../selection/queries";
@@ -57,28 +55,22 @@ function HonoursOf(props: { programme: Programme }) {
 
 function HonourRow(props: { honour: Honour }) {
   const { honour } = props;
-  const nameOf = useNames();
   return (
     <li className="row">
       <div className="row-main">
         <div className="row-title">{honour.title}</div>
         <div className="row-facts">
-          <span>{honour.schoolName ?? nameOf(honour.schoolId)}</span>
-          <span className="number">{honour.number}</span>
+          <span>{honour.schoolName}</span>
+          {honour.certificateNumber && <span className="number">{honour.certificateNumber}</span>}
           {honour.validUntil && <span>{t.validUntil(day(honour.validUntil))}</span>}
         </div>
       </div>
-      <Tag color={honour.state === "REVOKED" || honour.state === "EXPIRED" ? "orange" : "green"}>{t.states[honour.state]}</Tag>
-      <Flex gap={8}>
-        {honour.code && (
-          <Button size="small" href={`/verify${queryString({ number: honour.number, code: honour.code })}`} target="_blank" rel="noopener">
-            {t.check}
-          </Button>
-        )}
-        <Button size="small" icon={<DownloadOutlined />} href={certificateAddress(honour.id)} download={`${honour.number}.pdf`} aria-label={`${t.download}：${honour.title}`}>
+      <Tag color={honour.state === "VALID" ? "green" : undefined}>{t.states[honour.state]}</Tag>
+      {honour.state === "VALID" && (
+        <Button size="small" icon={<DownloadOutlined />} href={certificateAddress(honour.id)} download aria-label={`${t.download}：${honour.title}`}>
           {t.download}
         </Button>
-      </Flex>
+      )}
     </li>
   );
 }
@@ -110,8 +102,8 @@ function IssueDecision(props: { programme: Programme }) {
           {common.cannotUndo}
         </p>
         <Form form={form} layout="vertical" initialValues={{ issuedOn: dayInChina() }} onFinish={(values) => issue.mutate(values)}>
-          <Form.Item name="documentNumber" label={t.documentNumber} extra={t.documentNumberExample} rules={[{ required: true, whitespace: true, message: common.required }]}>
-            <Input maxLength={60} />
+          <Form.Item name="documentNumber" label={t.documentNumber} extra={t.documentNumberExample} rules={[{ required: true, whitespace: true, min: 4, message: common.required }]}>
+            <Input maxLength={40} />
           </Form.Item>
           <Form.Item name="issuedOn" label={t.issuedOn} rules={[{ required: true, message: common.required }]}>
             <DayPicker />

@@ -5,14 +5,14 @@ import type { Category } from "../../texts/zh-CN.public";
 
 export type Honour = {
   id: string;
-  number: string;
-  code?: string | null;
+  programmeId: string;
+  applicationId: string;
   category: Category;
   title: string;
   schoolId: string;
-  schoolName?: string | null;
-  issuedOn: string;
-  validUntil: string | null;
+  schoolName: string;
+  certificateNumber?: string | null;
+  validUntil?: string | null;
   state: keyof typeof honours.states;
 };
 

@@ -1,13 +1,13 @@
 import { LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
+import { Alert, Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { brand } from "../../texts/zh-CN.public";
 import { common, menu, roles as roleNames, shell } from "../../texts/zh-CN";
 import { Loaded } from "../../shared/Loaded";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { entryOf, menuFor } from "./menu";
-import { type Me, signInAddress, useMe, useSignOut } from "./session";
+import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
 import { SignInAgain } from "./SignInAgain";
 
 /** The workbench's frame. Whoever is not signed in sees only the way in. */
@@ -22,13 +22,18 @@ export function Shell() {
 }
 
 function Door() {
-  const here = location.pathname + location.search;
+  const here = signInFailed ? "/app" : location.pathname + location.search;
   return (
     <main className="door">
       <Result
         icon={<img src="/favicon.svg" alt="" width={64} height={64} />}
         title={<h1 className="result-title">{shell.title}</h1>}
-        subTitle={shell.signInLead}
+        subTitle={
+          <>
+            {shell.signInLead}
+            {signInFailed && <Alert type="warning" showIcon title={shell.signInFailed} style={{ marginTop: 16 }} />}
+          </>
+        }
         extra={[
           <Button key="in" type="primary" size="large" href={signInAddress(here)}>
             {shell.signIn}

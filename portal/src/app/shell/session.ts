@@ -19,6 +19,9 @@ export function useRoles() {
   };
 }
 
+/** The gateway brings people back with this word when the identity service turned them away. */
+export const signInFailed = new URLSearchParams(location.search).get("signIn") === "failed";
+
 export function signInAddress(returnTo: string) {
   return `/oauth2/authorization/keycloak?returnTo=${encodeURIComponent(returnTo)}`;
 }
