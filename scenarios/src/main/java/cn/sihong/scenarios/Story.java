@@ -182,7 +182,7 @@ public final class Story {
     }
 
     private void applies(School school, Category category, int ordinal) {
-        var seed = judgement.seed() * 10 + category.ordinal() * 3L + ordinal;
+        var seed = judgement.seed() * 10 + category.name().hashCode() + ordinal;
         var text = Prose.of(school.who(), seed).application(category, ordinal);
         var id = UUID.randomUUID();
         book.applied(new Book.Entry(id, school.who(), category, ordinal, text.title()));
@@ -221,7 +221,7 @@ public final class Story {
         all.sort(
                 java.util.Comparator.comparing(application -> {
                     var entry = book.entry(idOf(application));
-                    return entry.school().code() + entry.category().ordinal() + entry.ordinal();
+                    return entry.school().code() + entry.category() + entry.ordinal();
                 }));
         return all;
     }
@@ -460,7 +460,7 @@ public final class Story {
         return new Winner(
                 book.entry(UUID.fromString(honour.path("applicationId").asString())),
                 idOf(honour),
-                honour.path("number").asString(),
+                honour.path("certificateNumber").asString(),
                 honour.path("code").asString(""));
     }
 
@@ -502,7 +502,7 @@ public final class Story {
     /** How often each kind of step stands in the ledger. */
     public static Map<String, Integer> kinds(List<JsonNode> entries) {
         var kinds = new HashMap<String, Integer>();
-        for (var entry : entries) kinds.merge(entry.path("kind").asString(), 1, Integer::sum);
+        for (var entry : entries) kinds.merge(entry.path("type").asString(), 1, Integer::sum);
         return kinds;
     }
 

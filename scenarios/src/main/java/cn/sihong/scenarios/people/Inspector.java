@@ -32,8 +32,9 @@ public record Inspector(Person person) {
             Map<String, Integer> schoolPoints,
             List<Score> scores) {
         return Seen.of(
-                person.put(
-                        "/api/inspections/" + visit.id() + "/records",
+                person.revise(
+                        "/api/inspections/" + visit.id(),
+                        "/records",
                         Map.of(
                                 "version",
                                 visit.version(),

@@ -115,8 +115,9 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
         attachesPhoto(entry);
         var written =
                 Seen.of(
-                        infoOfficer.put(
+                        infoOfficer.revise(
                                 "/api/applications/" + entry.id(),
+                                "",
                                 Map.of(
                                         "version",
                                         draft.version(),
@@ -176,8 +177,9 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
 
     public Seen fills(JsonNode sheet, List<Score> scores) {
         return Seen.of(
-                secretary.put(
+                secretary.revise(
                         "/api/score-sheets/" + sheet.path("id").asString(),
+                        "",
                         Map.of("version", sheet.path("version").asLong(), "items", scores)));
     }
 

@@ -85,10 +85,15 @@ public record Town(String bureau, String bureauName, List<Unit> units) {
 
     /** The .xlsx that the bureau imports. */
     public byte[] workbook() {
+        return workbook(organisationRows(), peopleRows());
+    }
+
+    /** Any workbook with the two sheets, right or wrong. */
+    public static byte[] workbook(List<List<String>> organisations, List<List<String>> people) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Sihong", "1.0")) {
-            fill(workbook.newWorksheet("单位"), organisationRows());
-            fill(workbook.newWorksheet("人员"), peopleRows());
+            fill(workbook.newWorksheet("单位"), organisations);
+            fill(workbook.newWorksheet("人员"), people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
