@@ -1,0 +1,238 @@
+package cn.sihong.platform.keycloak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Opens accounts in Keycloak through its admin REST interface, as the client {@code provisioning}.
+ * All of it can be asked again: an account that is there is found, a role that is held stays held.
+ */
+public class Accounts {
+
+    /**
+     * Where Keycloak is and who we are to it.
+     *
+     * @param adminUrl {@code …/admin/realms/sihong}
+     * @param tokenUrl {@code …/realms/sihong/protocol/openid-connect/token}
+     * @param firstPassword of a new account
+     * @param temporary whether it has to be changed at the first sign-in
+     */
+    public record Settings(
+            URI adminUrl,
+            URI tokenUrl,
+            String clientId,
+            String secret,
+            String firstPassword,
+            boolean temporary) {}
+
+    /** Keycloak answered, and will not have this person; asking again does not help. */
+    public static class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(HttpClientErrorException answer) {
+            super(answer.getStatusCode() + " " + answer.getResponseBodyAsString(), answer);
+        }
+
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+
+    private record Token(String value, Instant expires) {}
+
+    private record TokenAnswer(String access_token, long expires_in) {}
+
+    private record User(String id, String username) {}
+
+    private record RealmRole(String id, String name) {}
+
+    private final Settings settings;
+    private final Clock clock;
+    private final RestClient http;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Map<Role, RealmRole> realmRoles = new ConcurrentHashMap<>();
+    private volatile @Nullable Token token;
+
+    public Accounts(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.http = RestClient.builder().requestFactory(patient()).build();
+    }
+
+    /**
+     * Sees to it that this person has an account with these roles. The first password is set on a
+     * new account only.
+     *
+     * @return Keycloak's id of the person
+     * @throws Refused if Keycloak will not
+     * @throws RestClientException if Keycloak is away or in trouble; ask again later
+     */
+    public UUID open(String username, String name, Set<Role> roles) {
+        try {
+            var id = create(username, name);
+            assign(id, roles);
+            return UUID.fromString(id);
+        } catch (HttpClientErrorException.Unauthorized
+                | HttpClientErrorException.TooManyRequests e) {
+            token = null;
+            throw e;
+        } catch (HttpClientErrorException e) {
+            throw new Refused(e);
+        }
+    }
+
+    private String create(String username, String name) {
+        var account =
+                Map.of(
+                        "username",
+                        username,
+                        "firstName",
+                        name,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(
+                                Map.of(
+                                        "type", "password",
+                                        "value", settings.firstPassword(),
+                                        "temporary", settings.temporary())));
+        try {
+            var made =
+                    http.post()
+                            .uri(address("/users"))
+                            .header(HttpHeaders.AUTHORIZATION, bearer())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(account)
+                            .retrieve()
+                            .toBodilessEntity();
+            var path = Objects.requireNonNull(made.getHeaders().getLocation()).getPath();
+            return path.substring(path.lastIndexOf('/') + 1);
+        } catch (HttpClientErrorException.Conflict e) {
+            return find(username, e);
+        }
+    }
+
+    private String find(String username, HttpClientErrorException conflict) {
+        var users =
+                get(
+                        "/users?exact=true&username=" + URLEncoder.encode(username, UTF_8),
+                        User[].class);
+        return Arrays.stream(users)
+                .filter(user -> user.username().equals(username))
+                .map(User::id)
+                .findFirst()
+                .orElseThrow(() -> conflict);
+    }
+
+    /** The client may not read the realm's roles; what a user could be given, it may. */
+    private void assign(String user, Set<Role> roles) {
+        if (!realmRoles.keySet().containsAll(roles)) learn(user);
+        http.post()
+                .uri(address("/users/" + user + "/role-mappings/realm"))
+                .header(HttpHeaders.AUTHORIZATION, bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(roles.stream().map(this::realmRole).toList())
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private RealmRole realmRole(Role role) {
+        var realmRole = realmRoles.get(role);
+        if (realmRole == null) throw new Refused("the realm has no role " + role.wireName());
+        return realmRole;
+    }
+
+    private void learn(String user) {
+        var path = "/users/" + user + "/role-mappings/realm";
+        for (var asked : List.of(path, path + "/available"))
+            for (var realmRole : get(asked, RealmRole[].class))
+                Role.of(realmRole.name()).ifPresent(role -> realmRoles.put(role, realmRole));
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return Objects.requireNonNull(
+                http.get()
+                        .uri(address(path))
+                        .header(HttpHeaders.AUTHORIZATION, bearer())
+                        .retrieve()
+                        .body(type));
+    }
+
+    private URI address(String path) {
+        return URI.create(settings.adminUrl() + path);
+    }
+
+    private String bearer() {
+        asking.lock();
+        try {
+            var kept = token;
+            if (kept == null || kept.expires().isBefore(clock.instant())) {
+                kept = ask();
+                token = kept;
+            }
+            return "Bearer " + kept.value();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Token ask() {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", settings.clientId());
+        form.add("client_secret", settings.secret());
+        var answer =
+                Objects.requireNonNull(
+                        http.post()
+                                .uri(settings.tokenUrl())
+                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .body(form)
+                                .retrieve()
+                                .onStatus(
+                                        HttpStatusCode::isError,
+                                        (request, response) -> {
+                                            throw new RestClientException(
+                                                    "no token for provisioning: "
+                                                            + response.getStatusCode());
+                                        })
+                                .body(TokenAnswer.class));
+        // a little earlier than Keycloak says, for the way there
+        return new Token(
+                answer.access_token(), clock.instant().plusSeconds(answer.expires_in() - 20));
+    }
+
+    private static JdkClientHttpRequestFactory patient() {
+        var factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(Duration.ofSeconds(5))
+                                .build());
+        factory.setReadTimeout(Duration.ofSeconds(30));
+        return factory;
+    }
+}
