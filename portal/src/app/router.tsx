@@ -23,9 +23,6 @@ const root = createRootRoute({
       }
     />
   ),
-  errorComponent: () => (
-    <Result status="error" title={<h1 className="result-title">{shell.broken}</h1>} subTitle={shell.brokenHint} extra={<Button onClick={() => location.reload()}>{shell.reload}</Button>} />
-  ),
   validateSearch: (search: Record<string, unknown>): { programme?: string } => (typeof search.programme === "string" ? { programme: search.programme } : {}),
   search: { middlewares: [retainSearchParams(["programme"])] },
 });
@@ -69,7 +66,19 @@ const routes = root.addChildren([
   page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);
 
-export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", scrollRestoration: false });
+export const router = createRouter({ routeTree: routes, basepath: "/app", defaultPreload: "intent", defaultErrorComponent: Broken });
+
+/** Said in the page's place; the menu around it goes on working. */
+function Broken() {
+  return (
+    <Result
+      status="error"
+      title={<h1 className="result-title">{shell.broken}</h1>}
+      subTitle={shell.brokenHint}
+      extra={<Button onClick={() => location.reload()}>{shell.reload}</Button>}
+    />
+  );
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
