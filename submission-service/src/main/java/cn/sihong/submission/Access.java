@@ -43,9 +43,11 @@ class Access {
                 post(
                         "/api/applications/{id}/recommend",
                         any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
-                post(
-                        "/api/applications/{id}/decline",
-                        any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post("/api/applications/{id}/decline", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                get("/api/batches", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER, PARTY_OFFICE)),
+                get("/api/batches/preview", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post("/api/batches", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post("/api/batches/{id}/receive", any(PARTY_OFFICE)),
                 get("/api/tasks/submission", signedIn()));
     }
 }

@@ -1,0 +1,240 @@
+package cn.sihong.submission.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.sihong.platform.reach.Reach;
+import cn.sihong.platform.test.Person;
+import cn.sihong.platform.test.SihongTest;
+import cn.sihong.submission.Desk;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.programmes.Category;
+import cn.sihong.submission.programmes.Programme;
+import cn.sihong.submission.programmes.ProgrammeSamples;
+import cn.sihong.submission.programmes.Programmes;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+@SihongTest
+class BatchLifecycleTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
+    @Autowired Programmes programmes;
+    @Autowired TransactionTemplate transaction;
+
+    Town town;
+    Programme.Id open;
+
+    @BeforeEach
+    void aTownWithAnOpenProgramme() {
+        town = Town.in(jdbc);
+        open = ProgrammeSamples.published(programmes, ProgrammeSamples.alwaysOpen()).id();
+    }
+
+    @Test
+    void aUnitReportsAndTheBureauReceives() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        report(id, town.directUnit(), "{}", town.directReviewer())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("SUBMITTED"))
+                .andExpect(jsonPath("$.recommended").value(5));
+        receive(id, 1)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("RECEIVED"))
+                .andExpect(jsonPath("$.receivedAt").exists());
+        assertThat(numbers(town.directUnit()))
+                .contains("2026-KT-%s-0002".formatted(town.directUnit().code()))
+                .hasSize(5);
+    }
+
+    @Test
+    void theSameReportTwiceIsOneBatch() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        var first = report(id, town.directUnit(), "{}", town.directReviewer());
+        var again = report(id, town.directUnit(), "{}", town.directReviewer());
+        assertThat(again.andReturn().getResponse().getContentAsString())
+                .isEqualTo(first.andReturn().getResponse().getContentAsString());
+        report(UUID.randomUUID(), town.directUnit(), "{}", town.directReviewer())
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("already-done"));
+    }
+
+    @Test
+    void receivingTwiceIsAnsweredAsDone() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        report(id, town.directUnit(), "{}", town.directReviewer());
+        receive(id, 7).andExpect(jsonPath("$.code").value("stale-version"));
+        receive(id, 1).andExpect(status().isOk());
+        receive(id, 1)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("already-done"));
+    }
+
+    @Test
+    void twoClerksAtOnceReportOneBatch() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> clerk =
+                    () ->
+                            report(
+                                            UUID.randomUUID(),
+                                            town.directUnit(),
+                                            "{}",
+                                            town.directReviewer())
+                                    .andReturn()
+                                    .getResponse()
+                                    .getStatus();
+            var answers =
+                    clerks.invokeAll(List.of(clerk, clerk)).stream()
+                            .map(done -> done.resultNow())
+                            .toList();
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void aSchoolBelowTheMinimumNeedsItsReason() throws Exception {
+        complete(town.school(), town.street().id());
+        report(UUID.randomUUID(), town.street(), "{}", town.streetReviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("minimum-unexplained"))
+                .andExpect(
+                        jsonPath("$.errors[0].field")
+                                .value("reasons." + town.neighbour().id().value()));
+        assertThat(numbers(town.school())).isEmpty();
+
+        var reason = "{\"%s\":\"新建校，本年度暂不参加。\"}".formatted(town.neighbour().id().value());
+        report(UUID.randomUUID(), town.street(), reason, town.streetReviewer())
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void aReasonForAForeignSchoolIsRefused() throws Exception {
+        var reason = "{\"%s\":\"与我无关的学校\"}".formatted(town.stranger().id().value());
+        report(UUID.randomUUID(), town.street(), reason, town.streetReviewer())
+                .andExpect(jsonPath("$.code").value("invalid-input"));
+    }
+
+    @Test
+    void aUnitDoesNotReportForAnother() throws Exception {
+        report(UUID.randomUUID(), town.street(), "{}", town.otherReviewer())
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("not-your-unit"));
+    }
+
+    @Test
+    void aClosedWindowReceivesNoBatch() throws Exception {
+        open = ProgrammeSamples.published(programmes, ProgrammeSamples.longClosed()).id();
+        report(UUID.randomUUID(), town.street(), "{}", town.streetReviewer())
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("window-closed"));
+    }
+
+    @Test
+    void whatWouldBeReportedIsShownBefore() throws Exception {
+        complete(town.school(), town.street().id());
+        Desk.of(mvc, town.streetReviewer())
+                .gets(
+                        "/api/batches/preview?programme=%s&unit=%s",
+                        open.value(), town.street().id().value())
+                .andExpect(jsonPath("$.recommended").value(5))
+                .andExpect(jsonPath("$.waiting").value(0))
+                .andExpect(jsonPath("$.schools.length()").value(2));
+    }
+
+    @Test
+    void unitsSeeTheirOwnBatchAndTheBureauAll() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        report(UUID.randomUUID(), town.directUnit(), "{}", town.directReviewer());
+        assertThat(listed(town.directReviewer())).isEqualTo(1);
+        assertThat(listed(town.office())).isEqualTo(1);
+        assertThat(listed(town.otherReviewer())).isZero();
+    }
+
+    @Test
+    void theBureauIsToldOfBatchesToReceive() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        report(UUID.randomUUID(), town.directUnit(), "{}", town.directReviewer());
+        List<String> waiting =
+                Desk.read(
+                        Desk.of(mvc, town.office()).gets("/api/tasks/submission"),
+                        "$[?(@.programmeId == '%s')].title".formatted(open.value()));
+        assertThat(waiting).containsExactly("1 个单位的报送批次待受理");
+    }
+
+    private ResultActions report(UUID id, Organisation unit, String reasons, Person by) {
+        return Desk.of(mvc, by)
+                .posts(
+                        """
+                        {"id":"%s","programmeId":"%s","unitId":"%s","reasons":%s}
+                        """
+                                .formatted(id, open.value(), unit.id().value(), reasons),
+                        "/api/batches");
+    }
+
+    private ResultActions receive(UUID id, long version) {
+        return Desk.of(mvc, town.office())
+                .posts("{\"version\":%d}".formatted(version), "/api/batches/%s/receive", id);
+    }
+
+    private int listed(Person person) {
+        return Desk.<Integer>read(
+                Desk.of(mvc, person).gets("/api/batches?programme=%s", open.value()), "$.length()");
+    }
+
+    /** A school that has one recommended of each category and two classrooms. */
+    private void complete(Organisation school, Organisation.Id unit) {
+        for (var category : Category.values()) recommended(school, unit, category, 1);
+        recommended(school, unit, Category.RED_CLASSROOM, 2);
+    }
+
+    private void recommended(
+            Organisation school, Organisation.Id unit, Category category, int rank) {
+        system(() ->
+                jdbc.sql(
+                                """
+                                insert into applications (id, programme_id, school_id, unit_id, category, state, changed_at,
+                                                          content, opinion, signed_by, signed_at, rank)
+                                values (gen_random_uuid(), ?, ?, ?, ?, 'RECOMMENDED', now(),
+                                        '{"title":"题","origin":"RECOMMENDED","summary":"","deeds":"","effect":"","teachingLink":"","mechanism":"","photos":[]}',
+                                        '同意', gen_random_uuid(), now(), ?)
+                                """)
+                        .params(
+                                open.value(),
+                                school.id().value(),
+                                unit.value(),
+                                category.name(),
+                                rank)
+                        .update());
+    }
+
+    private List<String> numbers(Organisation school) {
+        return system(() ->
+                jdbc.sql(
+                                "select number from applications where school_id = ? and number is not null")
+                        .param(school.id().value())
+                        .query(String.class)
+                        .list());
+    }
+
+    private <T> T system(java.util.function.Supplier<T> deed) {
+        return Reach.everything().during(() -> transaction.execute(status -> deed.get()));
+    }
+}
