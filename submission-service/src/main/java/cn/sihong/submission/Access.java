@@ -44,6 +44,8 @@ class Access {
                         "/api/applications/{id}/recommend",
                         any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
                 post("/api/applications/{id}/decline", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
+                post("/api/attachments", any(INFO_OFFICER, SCHOOL_SECRETARY)),
+                get("/api/attachments/{id}", signedIn()),
                 get("/api/batches", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER, PARTY_OFFICE)),
                 get("/api/batches/preview", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
                 post("/api/batches", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
