@@ -1,0 +1,90 @@
+package cn.sihong.review;
+
+import static cn.sihong.platform.access.AccessTable.any;
+import static cn.sihong.platform.access.AccessTable.get;
+import static cn.sihong.platform.access.AccessTable.post;
+import static cn.sihong.platform.access.AccessTable.put;
+import static cn.sihong.platform.access.AccessTable.signedIn;
+import static cn.sihong.platform.keycloak.Role.ARCHIVIST;
+import static cn.sihong.platform.keycloak.Role.AUDITOR;
+import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
+import static cn.sihong.platform.keycloak.Role.INSPECTOR;
+import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
+import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
+import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
+
+import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.access.AccessTable.Who;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.reach.Reach;
+import cn.sihong.platform.reach.Reaches;
+import cn.sihong.review.inspections.InspectorSight;
+import cn.sihong.review.register.Seats;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.HashSet;
+
+/**
+ * Who may call what (research.md §1.3, §1.4), and how far each one's eyes reach. Whose record it
+ * is, the lifecycles decide.
+ */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    private static final Role[] BUREAU = {
+        PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, AUDITOR, ARCHIVIST
+    };
+
+    private static final Who RUNS = any(PARTY_OFFICE);
+    private static final Who FOLLOWS = any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE);
+    private static final Who KNOWS_WHO_JUDGES_WHOM = any(PARTY_OFFICE, DISCIPLINE);
+    private static final Who JUDGES = any(PEER_REVIEWER);
+    private static final Who READS_SHEETS = any(PEER_REVIEWER, DISCIPLINE);
+    private static final Who INSPECTS = any(INSPECTOR);
+    private static final Who FOLLOWS_INSPECTIONS =
+            any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, INSPECTOR);
+    private static final Who READS_THE_LEDGER = any(BUREAU);
+
+    @Bean
+    AccessTable accessTable() {
+        return AccessTable.of(
+                get("/api/rubrics", signedIn()),
+                get("/api/mutual-reviews", FOLLOWS),
+                post("/api/mutual-reviews", RUNS),
+                post("/api/mutual-reviews/{id}/commit", RUNS),
+                post("/api/mutual-reviews/{id}/draw", RUNS),
+                post("/api/mutual-reviews/{id}/release", RUNS),
+                post("/api/mutual-reviews/{id}/close", RUNS),
+                get("/api/mutual-reviews/{id}/draw-sheet", KNOWS_WHO_JUDGES_WHOM),
+                get("/api/score-sheets", READS_SHEETS),
+                get("/api/score-sheets/{id}", READS_SHEETS),
+                put("/api/score-sheets/{id}", JUDGES),
+                post("/api/score-sheets/{id}/lock", JUDGES),
+                get("/api/inspections", FOLLOWS_INSPECTIONS),
+                post("/api/inspections", RUNS),
+                get("/api/inspections/{id}", FOLLOWS_INSPECTIONS),
+                post("/api/inspections/{id}/start", INSPECTS),
+                put("/api/inspections/{id}/records", INSPECTS),
+                post("/api/inspections/{id}/sign", INSPECTS),
+                post("/api/inspections/{id}/lock", INSPECTS),
+                get("/api/ledger", READS_THE_LEDGER),
+                get("/api/ledger/check", READS_THE_LEDGER),
+                get("/api/tasks/review", signedIn()));
+    }
+
+    /**
+     * The bureau sees every row; everybody else those of their seats, and inspectors also those of
+     * the schools they are named for.
+     */
+    @Bean
+    Reaches reaches(Seats seats, InspectorSight inspectors) {
+        return actor -> {
+            if (actor.isAny(BUREAU)) return Reach.everything();
+            var schools = new HashSet<>(seats.organisationsOf(actor.subject()));
+            if (actor.is(INSPECTOR)) schools.addAll(inspectors.schoolsOf(actor.subject()));
+            return new Reach.Organisations(schools);
+        };
+    }
+}

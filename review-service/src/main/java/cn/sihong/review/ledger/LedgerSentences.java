@@ -1,0 +1,259 @@
+package cn.sihong.review.ledger;
+
+import cn.sihong.contracts.ApplicationEvent;
+import cn.sihong.contracts.BatchEvent;
+import cn.sihong.contracts.CalendarEvent;
+import cn.sihong.contracts.Event;
+import cn.sihong.contracts.HonourEvent;
+import cn.sihong.contracts.InspectionEvent;
+import cn.sihong.contracts.MutualReviewEvent;
+import cn.sihong.contracts.NoticeEvent;
+import cn.sihong.contracts.OrganisationEvent;
+import cn.sihong.contracts.PlanEvent;
+import cn.sihong.contracts.ProgrammeEvent;
+import cn.sihong.contracts.SelectionEvent;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What an entry says, in a sentence for people.
+ *
+ * @param names the public name of an organisation or an application
+ */
+record LedgerSentences(Function<UUID, String> names) {
+
+    String of(Event event) {
+        return switch (event) {
+            case ProgrammeEvent it -> of(it);
+            case OrganisationEvent it -> of(it);
+            case PlanEvent it -> of(it);
+            case ApplicationEvent it -> of(it);
+            case BatchEvent it -> of(it);
+            case MutualReviewEvent it -> of(it);
+            case InspectionEvent it -> of(it);
+            case SelectionEvent it -> of(it);
+            case NoticeEvent it -> of(it);
+            case HonourEvent it -> of(it);
+            case CalendarEvent it -> of(it);
+        };
+    }
+
+    private String of(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeEvent.Published it -> "印发实施方案《%s》。".formatted(it.title());
+            case ProgrammeEvent.Closed _ -> "实施方案办理结束。";
+            case ProgrammeEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationEvent.Registered it -> "登记单位“%s”。".formatted(it.name());
+            case OrganisationEvent.MemberSeated it ->
+                    "“%s”新任一名%s。".formatted(name(it.organisationId()), seat(it.role()));
+            case OrganisationEvent.MemberLeft it ->
+                    "“%s”一名%s离任。".formatted(name(it.organisationId()), seat(it.role()));
+            case OrganisationEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(PlanEvent event) {
+        return switch (event) {
+            case PlanEvent.Submitted it -> "“%s”提交实施方案。".formatted(name(it.schoolId()));
+            case PlanEvent.Returned it -> "“%s”的实施方案被退回修改。".formatted(name(it.schoolId()));
+            case PlanEvent.GatePassed it ->
+                    "“%s”的实施方案经“%s”审核通过。".formatted(name(it.schoolId()), name(it.unitId()));
+            case PlanEvent.Batched it ->
+                    "“%s”统一报送“%s”的实施方案。".formatted(name(it.unitId()), name(it.schoolId()));
+            case PlanEvent.Filed it ->
+                    "“%s”的实施方案（品牌：%s）由局备案。".formatted(name(it.schoolId()), it.brandName());
+            case PlanEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.Submitted it ->
+                    "“%s”申报%s《%s》（%s）。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    category(it.category()),
+                                    it.title(),
+                                    it.origin().equals("BUILT") ? "打造" : "推荐");
+            case ApplicationEvent.Returned it ->
+                    "“%s”的一项%s申报被退回修改。".formatted(name(it.schoolId()), category(it.category()));
+            case ApplicationEvent.Screened it ->
+                    it.recommended()
+                            ? "“%s”审核筛选“%s”的一项%s申报：推荐，排第 %d 位。"
+                                    .formatted(
+                                            name(it.unitId()),
+                                            name(it.schoolId()),
+                                            category(it.category()),
+                                            it.rank())
+                            : "“%s”审核筛选“%s”的一项%s申报：不推荐。"
+                                    .formatted(
+                                            name(it.unitId()),
+                                            name(it.schoolId()),
+                                            category(it.category()));
+            case ApplicationEvent.Batched it ->
+                    "“%s”统一报送“%s”的一项%s申报。"
+                            .formatted(
+                                    name(it.unitId()),
+                                    name(it.schoolId()),
+                                    category(it.category()));
+            case ApplicationEvent.Received it ->
+                    "局接收“%s”的%s申报《%s》，编号 %s。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    category(it.category()),
+                                    it.title(),
+                                    it.number());
+            case ApplicationEvent.Withdrawn it ->
+                    "“%s”撤回一项%s申报。".formatted(name(it.schoolId()), category(it.category()));
+            case ApplicationEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(BatchEvent event) {
+        return switch (event) {
+            case BatchEvent.Submitted it ->
+                    "“%s”统一报送申报材料：推荐 %d 项，不推荐 %d 项。"
+                            .formatted(name(it.unitId()), it.recommended(), it.notRecommended());
+            case BatchEvent.Received it ->
+                    "局接收“%s”报送的申报材料，共 %d 项。".formatted(name(it.unitId()), it.applications());
+            case BatchEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(MutualReviewEvent event) {
+        return switch (event) {
+            case MutualReviewEvent.Committed it ->
+                    "公布互查互评承诺：%d 所学校参加，每校由 %d 所学校评议，种子来源：%s，承诺值 %s。"
+                            .formatted(
+                                    it.schools(),
+                                    it.reviewsPerSchool(),
+                                    it.seedSource(),
+                                    it.commitment());
+            case MutualReviewEvent.Drawn it ->
+                    "互查互评抽签：种子 %s，共 %d 对，抽签单校验值 %s。"
+                            .formatted(it.seed(), it.pairs(), it.sheetHash());
+            case MutualReviewEvent.Released _ -> "下发互查互评评分表。";
+            case MutualReviewEvent.SheetLocked it ->
+                    "一份对“%s”的互评评分表锁定。".formatted(name(it.reviewedSchoolId()));
+            case MutualReviewEvent.ApplicationScored it ->
+                    "“%s”互评得分 %s 分（%d 份评分%s）。"
+                            .formatted(
+                                    name(it.applicationId()),
+                                    points(it.trimmedMean()),
+                                    it.scores(),
+                                    it.scores() < 5 ? "，不足 5 份，未去最高最低分" : "，已去最高最低分");
+            case MutualReviewEvent.Closed it ->
+                    "互查互评结束：评分表 %d 份，得分项目 %d 项。".formatted(it.sheets(), it.applications());
+            case MutualReviewEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(InspectionEvent event) {
+        return switch (event) {
+            case InspectionEvent.Scheduled it ->
+                    "安排 %s 对“%s”现场考核验收。".formatted(it.on(), name(it.schoolId()));
+            case InspectionEvent.Signed it ->
+                    "“%s”现场考核验收双方签字，采用 %d 种方法。".formatted(name(it.schoolId()), it.methods().size());
+            case InspectionEvent.Locked it ->
+                    "“%s”现场考核验收结果锁定：学校 %s 分，项目 %d 项。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    points(it.schoolScore()),
+                                    it.items().size());
+            case InspectionEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(SelectionEvent event) {
+        return switch (event) {
+            case SelectionEvent.Frozen it ->
+                    "评选排名冻结：候选 %d 项，拟入选 %d 项，算分包校验值 %s。"
+                            .formatted(it.candidates(), it.selected(), it.packageHash());
+            case SelectionEvent.Deliberated it ->
+                    "会议票决：应到 %d 人，实到 %d 人，赞成 %d 票，反对 %d 票，弃权 %d 票，%s。"
+                            .formatted(
+                                    it.due(),
+                                    it.present(),
+                                    it.inFavour(),
+                                    it.against(),
+                                    it.abstained(),
+                                    it.adopted() ? "通过" : "未通过");
+            case SelectionEvent.Proposed it -> "确定拟表彰名单，共 %d 项。".formatted(it.selected());
+            case SelectionEvent.Commended it -> "名单以%s予以表彰。".formatted(it.documentNumber());
+            case SelectionEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(NoticeEvent event) {
+        return switch (event) {
+            case NoticeEvent.Opened it ->
+                    "公示《%s》：%s 至 %s。".formatted(it.title(), it.opensOn(), it.closesOn());
+            case NoticeEvent.Shortened it ->
+                    "演示方案的公示缩短至 %s，原因：%s。".formatted(it.closesOn(), it.reason());
+            case NoticeEvent.Closed _ -> "公示期满，无未办结的异议。";
+            case NoticeEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(HonourEvent event) {
+        return switch (event) {
+            case HonourEvent.CommendationIssued it ->
+                    "印发表彰决定%s，共 %d 项。".formatted(it.documentNumber(), it.honours());
+            case HonourEvent.Granted it ->
+                    "授予“%s”的《%s》%s称号，证书编号 %s。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    it.title(),
+                                    category(it.category()),
+                                    it.certificateNumber());
+            case HonourEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(CalendarEvent event) {
+        return switch (event) {
+            case CalendarEvent.DayDeclared it ->
+                    "%s（%s）定为%s。".formatted(it.day(), it.name(), it.workday() ? "工作日" : "休息日");
+            case CalendarEvent.DayCleared it -> "%s 恢复按平常星期计算。".formatted(it.day());
+            case CalendarEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    /** Entries of unknown types are never written; the compiler wants a word all the same. */
+    private static final String UNKNOWN = "本系统版本尚不认识的事项。";
+
+    private String name(UUID id) {
+        return names.apply(id);
+    }
+
+    private static String points(long milli) {
+        return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
+    }
+
+    private static String category(String category) {
+        return switch (category) {
+            case "RED_GARDENER" -> "红色园丁";
+            case "RED_READING_ROOM" -> "红色书屋";
+            case "RED_CLASSROOM" -> "红色课堂";
+            case "RED_BASE" -> "红色基地";
+            default -> category;
+        };
+    }
+
+    private static String seat(String role) {
+        return switch (role) {
+            case "school-secretary" -> "书记";
+            case "info-officer" -> "党建信息员";
+            case "street-reviewer", "direct-unit-reviewer" -> "审核人";
+            case "peer-reviewer" -> "互评员";
+            default -> "工作人员";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package cn.sihong.review.rubrics;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.sihong.platform.problem.Refusal.FieldError;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One edition of what is judged about one kind of thing. */
+public record Rubric(UUID id, Subject subject, int edition, String name, List<Criterion> criteria) {
+
+    public Rubric {
+        criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * What is wrong with points given under this rubric; unscored criteria are no fault yet.
+     *
+     * @param points milli-points by criterion
+     * @param field the path of the points, for the one who typed them
+     */
+    public List<FieldError> faults(Map<String, Integer> points, String field) {
+        var known = criteria.stream().collect(toMap(Criterion::code, it -> it));
+        var faults = new ArrayList<FieldError>();
+        points.forEach((code, given) -> {
+            var criterion = known.get(code);
+            var place = field + "." + code;
+            if (criterion == null) faults.add(new FieldError(place, "评分细则中没有这一项，请刷新后重新打分。"));
+            else if (!criterion.allows(given)) faults.add(new FieldError(place, range(criterion)));
+        });
+        return faults;
+    }
+
+    /** The criteria that have no points; missing is never zero. */
+    public List<FieldError> missing(Map<String, Integer> points, String field) {
+        return criteria.stream()
+                .filter(criterion -> !points.containsKey(criterion.code()))
+                .map(criterion ->
+                        new FieldError(
+                                field + "." + criterion.code(),
+                                "“%s”还没有打分。".formatted(criterion.name())))
+                .toList();
+    }
+
+    /** The maximum of a criterion of this rubric, in milli-points. */
+    public int maxPoints(String code) {
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .maxPoints();
+    }
+
+    private static String range(Criterion criterion) {
+        return "“%s”应在 0 到 %s 分之间，每档 0.5 分。"
+                .formatted(
+                        criterion.name(),
+                        BigDecimal.valueOf(criterion.maxPoints(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString());
+    }
+}

@@ -1,0 +1,41 @@
+package cn.sihong.review.scoresheets;
+
+import cn.sihong.platform.problem.InvalidInput;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one school says of another, open until it is locked. */
+sealed interface ScoreSheet {
+
+    Heading heading();
+
+    long version();
+
+    Answers answers();
+
+    /** Whose sheet it is, and about whom. */
+    record Heading(UUID id, UUID roundId, UUID programmeId, UUID reviewing, UUID judged) {}
+
+    /** Being filled. */
+    record Open(Heading heading, long version, Answers answers) implements ScoreSheet {
+
+        /** Replaces all that was said before; scores may still be missing. */
+        Open fill(Answers said, Paper paper) {
+            var faults = paper.faults(said);
+            if (!faults.isEmpty()) throw new InvalidInput(faults);
+            return new Open(heading, version + 1, said);
+        }
+
+        /** Final, if every application is scored by every criterion. */
+        Locked lock(Paper paper, Instant now) {
+            var missing = paper.missing(answers);
+            if (!missing.isEmpty()) throw new SheetIncomplete(missing);
+            return new Locked(heading, version + 1, answers.only(paper.rubrics().keySet()), now);
+        }
+    }
+
+    /** Final. */
+    record Locked(Heading heading, long version, Answers answers, Instant lockedAt)
+            implements ScoreSheet {}
+}

@@ -1,0 +1,166 @@
+package cn.sihong.review.scoresheets;
+
+import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
+import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
+
+import cn.sihong.contracts.MutualReviewEvent.SheetLocked;
+import cn.sihong.platform.audit.Audit;
+import cn.sihong.platform.audit.Audit.Deed;
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.problem.AlreadyDone;
+import cn.sihong.platform.problem.NotPossibleNow;
+import cn.sihong.platform.problem.NotYourUnit;
+import cn.sihong.platform.problem.StaleVersion;
+import cn.sihong.review.draw.Pair;
+import cn.sihong.review.register.Organisations;
+import cn.sihong.review.register.Programmes;
+import cn.sihong.review.register.Seats;
+import cn.sihong.review.register.Stage;
+import cn.sihong.review.rubrics.Rubrics;
+import cn.sihong.review.scoresheets.ScoreSheet.Locked;
+import cn.sihong.review.scoresheets.ScoreSheet.Open;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The moves of a score sheet; each is one transaction: save, announce, audit. */
+@Component
+public class ScoreSheetLifecycle {
+
+    private final ScoreSheets sheets;
+    private final Papers papers;
+    private final Rubrics rubrics;
+    private final Programmes programmes;
+    private final Organisations organisations;
+    private final Seats seats;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    ScoreSheetLifecycle(
+            ScoreSheets sheets,
+            Papers papers,
+            Rubrics rubrics,
+            Programmes programmes,
+            Organisations organisations,
+            Seats seats,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.sheets = sheets;
+        this.papers = papers;
+        this.rubrics = rubrics;
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.seats = seats;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The round is released: every pair gets its sheet. */
+    @Transactional
+    public void handOut(UUID round, UUID programme, List<Pair> pairs) {
+        sheets.open(round, programme, pairs);
+    }
+
+    /** How many sheets of a round are locked. */
+    @Transactional(readOnly = true)
+    public Progress progress(UUID round) {
+        return sheets.progress(round);
+    }
+
+    /** What each application got from each locked sheet of a round, in milli-points. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Long>> totals(UUID round) {
+        return sheets.totals(round);
+    }
+
+    /** The sheet, for those who fill it and for discipline. */
+    @Transactional(readOnly = true)
+    public ScoreSheet read(UUID id, Actor actor) {
+        var sheet = get(id);
+        if (!actor.is(DISCIPLINE)) seats.require(actor, PEER_REVIEWER, sheet.heading().reviewing());
+        return sheet;
+    }
+
+    /** Replaces what the sheet says. */
+    @Transactional
+    public ScoreSheet fill(UUID id, long version, Answers said, Actor actor) {
+        var sheet = mine(id, actor);
+        return switch (sheet) {
+            case Open open -> {
+                StaleVersion.unless(version, open.version());
+                rubrics.freeze(open.heading().programmeId());
+                var paper = papers.of(open.heading());
+                var filled = open.fill(said, paper);
+                sheets.save(filled, paper);
+                record(actor, "score-sheet.fill", filled);
+                yield filled;
+            }
+            case Locked _ -> throw new NotPossibleNow("修改打分", "已锁定");
+        };
+    }
+
+    /** Makes the sheet final. */
+    @Transactional
+    public ScoreSheet lock(UUID id, long version, Actor actor) {
+        var sheet = mine(id, actor);
+        return switch (sheet) {
+            case Open open -> {
+                StaleVersion.unless(version, open.version());
+                var paper = papers.of(open.heading());
+                var locked = open.lock(paper, clock.instant());
+                sheets.save(locked, paper);
+                announce(locked);
+                record(actor, "score-sheet.lock", locked);
+                yield locked;
+            }
+            case Locked _ -> throw new AlreadyDone("锁定");
+        };
+    }
+
+    private ScoreSheet get(UUID id) {
+        return sheets.find(id)
+                .orElseThrow(() -> sheets.exists(id) ? new NotYourUnit() : new NoSuchScoreSheet());
+    }
+
+    /** A sheet that this person may fill today. */
+    private ScoreSheet mine(UUID id, Actor actor) {
+        var sheet = get(id);
+        var heading = sheet.heading();
+        seats.require(actor, PEER_REVIEWER, heading.reviewing());
+        organisations
+                .find(heading.judged())
+                .ifPresent(school -> seats.requireNoStakeIn(school, actor.subject()));
+        programmes
+                .get(heading.programmeId())
+                .requireOpen(Stage.MUTUAL_REVIEW, LocalDate.now(clock));
+        return sheet;
+    }
+
+    private void announce(Locked locked) {
+        var heading = locked.heading();
+        outbox.announce(
+                new SheetLocked(
+                        outbox.stamp(PEER_REVIEWER, locked.version(), heading.programmeId()),
+                        heading.roundId(),
+                        heading.id(),
+                        heading.judged()));
+    }
+
+    private void record(Actor actor, String action, ScoreSheet sheet) {
+        var heading = sheet.heading();
+        audit.record(
+                actor,
+                PEER_REVIEWER,
+                Deed.of(action, "score-sheet", heading.id(), heading.programmeId()));
+    }
+}

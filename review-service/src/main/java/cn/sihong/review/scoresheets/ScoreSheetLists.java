@@ -1,0 +1,95 @@
+package cn.sihong.review.scoresheets;
+
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.paging.Page;
+import cn.sihong.platform.paging.PageRequest;
+import cn.sihong.review.register.Seats;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the portal shows of score sheets: SQL straight to rows. */
+@Repository
+class ScoreSheetLists {
+
+    /**
+     * A line of the list.
+     *
+     * @param schoolId who is judged
+     * @param items how many applications there are to score
+     * @param scored how many of them have all their scores
+     */
+    record Line(
+            UUID id,
+            UUID programmeId,
+            UUID schoolId,
+            @Nullable String schoolName,
+            UUID reviewingSchoolId,
+            @Nullable String reviewingSchoolName,
+            String state,
+            long version,
+            int items,
+            int scored,
+            @Nullable LocalDate dueOn) {}
+
+    private final JdbcClient jdbc;
+    private final Seats seats;
+
+    ScoreSheetLists(JdbcClient jdbc, Seats seats) {
+        this.jdbc = jdbc;
+        this.seats = seats;
+    }
+
+    /** The sheets that somebody may fill; discipline sees all. */
+    @Transactional(readOnly = true)
+    public Page<Line> of(UUID programme, Actor actor, PageRequest page) {
+        var mine = seats.organisationsOf(actor.subject(), Role.PEER_REVIEWER);
+        var lines =
+                jdbc.sql(
+                                """
+                                select s.*, judged.name as judged_name, reviewing.name as reviewing_name, w.closes_on,
+                                       (select count(*) from applications_in_review a
+                                        where a.programme_id = s.programme_id and a.school_id = s.judged_school_id) as items,
+                                       (select count(*) from (
+                                            select from score_points p join applications_in_review a on a.id = p.application_id
+                                            where p.sheet_id = s.id group by p.application_id, p.rubric_id
+                                            having count(*) = (select count(*) from criteria c where c.rubric_id = p.rubric_id)
+                                        )) as scored
+                                from score_sheets s
+                                left join organisations judged on judged.id = s.judged_school_id
+                                left join organisations reviewing on reviewing.id = s.reviewing_school_id
+                                left join programme_windows w on w.programme_id = s.programme_id and w.stage = 'MUTUAL_REVIEW'
+                                where s.programme_id = ? and (? or s.reviewing_school_id = any (?::uuid[])) and s.id > ?
+                                order by s.id limit ?
+                                """)
+                        .params(programme, actor.is(Role.DISCIPLINE))
+                        .param(mine.stream().map(UUID::toString).toArray(String[]::new))
+                        .params(page.afterId().orElse(new UUID(0, 0)), page.limitAndOne())
+                        .query(ScoreSheetLists::line)
+                        .list();
+        return Page.of(lines, page, line -> line.id().toString());
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getObject("programme_id", UUID.class),
+                row.getObject("judged_school_id", UUID.class),
+                row.getString("judged_name"),
+                row.getObject("reviewing_school_id", UUID.class),
+                row.getString("reviewing_name"),
+                row.getString("state"),
+                row.getLong("version"),
+                row.getInt("items"),
+                row.getInt("scored"),
+                row.getObject("closes_on", LocalDate.class));
+    }
+}

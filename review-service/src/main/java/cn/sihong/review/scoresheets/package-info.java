@@ -1,0 +1,19 @@
+/**
+ * What one school says of another (互评打分表): one sheet for each pair of the draw, made when the round
+ * is released.
+ *
+ * <pre>OPEN → LOCKED</pre>
+ *
+ * <p>Whoever holds a peer reviewer's seat at the reviewing school may fill it while the window is
+ * open. Locking needs a score for each criterion of each application that the bureau holds of the
+ * judged school at that moment; a locked sheet never changes. A school without applications is
+ * judged all the same (R46 is about schools): its sheet asks for a comment and has nothing to
+ * score.
+ *
+ * <p>A school sees its own sheets only, and row security sees to it. What it says of another is
+ * never told to that one together with its name.
+ */
+@NullMarked
+package cn.sihong.review.scoresheets;
+
+import org.jspecify.annotations.NullMarked;

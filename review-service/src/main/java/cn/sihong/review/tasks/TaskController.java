@@ -1,0 +1,23 @@
+package cn.sihong.review.tasks;
+
+import cn.sihong.platform.keycloak.Actor;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+@RestController
+class TaskController {
+
+    private final Tasks tasks;
+
+    TaskController(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/api/tasks/review")
+    List<Tasks.Task> mine(Actor actor) {
+        return tasks.of(actor);
+    }
+}

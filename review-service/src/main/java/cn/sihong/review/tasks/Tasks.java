@@ -1,0 +1,132 @@
+package cn.sihong.review.tasks;
+
+import static cn.sihong.platform.keycloak.Role.INSPECTOR;
+import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
+import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
+
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.review.register.Seats;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads everybody's tasks from what there is; no task is stored. */
+@Repository
+class Tasks {
+
+    /** Something to do, and where. */
+    record Task(
+            String kind,
+            String title,
+            UUID programmeId,
+            UUID subjectId,
+            String link,
+            @Nullable LocalDate dueOn) {}
+
+    private static final String OPEN_SHEETS =
+            """
+            select 'score-sheet' as kind, '互查互评：为“' || coalesce(o.name, '某校') || '”评分' as title,
+                   s.programme_id, s.id as subject_id, '/app/score-sheets/' || s.id as link, w.closes_on as due_on
+            from score_sheets s
+            left join organisations o on o.id = s.judged_school_id
+            left join programme_windows w on w.programme_id = s.programme_id and w.stage = 'MUTUAL_REVIEW'
+            where s.state = 'OPEN' and s.reviewing_school_id = any (?::uuid[])
+            order by w.closes_on, s.id
+            """;
+
+    private static final String OPEN_INSPECTIONS =
+            """
+            select 'inspection' as kind,
+                   case i.state when 'SCHEDULED' then '到“' when 'ON_SITE' then '填写并签署“' else '锁定“' end
+                       || coalesce(o.name, '某校')
+                       || case i.state when 'SCHEDULED' then '”开展现场考核验收' else '”的验收记录' end as title,
+                   i.programme_id, i.id as subject_id, '/app/inspections/' || i.id as link, i.visit_on as due_on
+            from inspections i
+            join inspectors n on n.inspection_id = i.id and n.subject = ?
+            left join organisations o on o.id = i.school_id
+            where i.state <> 'LOCKED'
+            order by i.visit_on, i.id
+            """;
+
+    private static final String STEPS_OF_ROUNDS =
+            """
+            select 'mutual-review' as kind,
+                   case coalesce(r.state, 'NONE')
+                       when 'NONE' then '建立互查互评' when 'PREPARED' then '公布互查互评承诺'
+                       when 'COMMITTED' then '组织互查互评抽签' when 'DRAWN' then '下发互查互评评分表'
+                       else '评分表已全部锁定，结束互查互评' end as title,
+                   p.id as programme_id, coalesce(r.id, p.id) as subject_id, '/app/mutual-reviews' as link,
+                   case when r.state = 'RELEASED' then w.closes_on else w.opens_on end as due_on
+            from programmes p
+            left join rounds r on r.programme_id = p.id
+            left join programme_windows w on w.programme_id = p.id and w.stage = 'MUTUAL_REVIEW'
+            where not exists (select from closed_programmes c where c.programme_id = p.id and c.version > p.version)
+              and case coalesce(r.state, 'NONE')
+                      when 'CLOSED' then false
+                      when 'RELEASED' then not exists (select from score_sheets s where s.round_id = r.id and s.state = 'OPEN')
+                      else true end
+            order by due_on, p.id
+            """;
+
+    private static final String SCHOOLS_WITHOUT_VISIT =
+            """
+            select 'inspection-schedule' as kind, '安排现场考核验收：还有 ' || count(*) || ' 所学校' as title,
+                   p.id as programme_id, p.id as subject_id, '/app/inspections' as link, w.opens_on as due_on
+            from programmes p
+            join (select distinct programme_id, school_id from applications_in_review) s on s.programme_id = p.id
+            left join programme_windows w on w.programme_id = p.id and w.stage = 'ACCEPTANCE'
+            where not exists (select from closed_programmes c where c.programme_id = p.id and c.version > p.version)
+              and not exists (select from inspections i where i.programme_id = p.id and i.school_id = s.school_id)
+            group by p.id, w.opens_on
+            order by w.opens_on, p.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Seats seats;
+
+    Tasks(JdbcClient jdbc, Seats seats) {
+        this.jdbc = jdbc;
+        this.seats = seats;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Task> of(Actor actor) {
+        var tasks = new ArrayList<Task>();
+        if (actor.is(PARTY_OFFICE)) {
+            tasks.addAll(jdbc.sql(STEPS_OF_ROUNDS).query(Tasks::task).list());
+            tasks.addAll(jdbc.sql(SCHOOLS_WITHOUT_VISIT).query(Tasks::task).list());
+        }
+        if (actor.is(PEER_REVIEWER)) tasks.addAll(sheetsOf(actor));
+        if (actor.is(INSPECTOR))
+            tasks.addAll(
+                    jdbc.sql(OPEN_INSPECTIONS).param(actor.subject()).query(Tasks::task).list());
+        return tasks;
+    }
+
+    private List<Task> sheetsOf(Actor actor) {
+        var schools = seats.organisationsOf(actor.subject(), PEER_REVIEWER);
+        return jdbc.sql(OPEN_SHEETS)
+                .param(schools.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Tasks::task)
+                .list();
+    }
+
+    private static Task task(ResultSet row, int n) throws SQLException {
+        return new Task(
+                row.getString("kind"),
+                row.getString("title"),
+                row.getObject("programme_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getString("link"),
+                row.getObject("due_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,40 @@
+package cn.sihong.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.test.HouseRules;
+import cn.sihong.platform.test.RightsMatrix;
+import cn.sihong.platform.test.SihongTest;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.stream.Stream;
+
+@SihongTest
+class ReviewServiceTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired AccessTable access;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void theHouseRulesHold() {
+        HouseRules.verify(ReviewService.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
+        return new RightsMatrix(mvc, access).tests();
+    }
+
+    @Test
+    void noHandlerIsForgottenInTheTable() {
+        assertThat(new RightsMatrix(mvc, access).forgotten(requestMappingHandlerMapping)).isEmpty();
+    }
+}
