@@ -1,0 +1,119 @@
+package cn.sihong.award.deliberation;
+
+import cn.sihong.award.selection.Selection;
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.problem.InvalidInput;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/selections/{id}/vote")
+class DeliberationController {
+
+    private static final String NEEDED = "请填写此项。";
+
+    private final DeliberationLifecycle lifecycle;
+
+    DeliberationController(DeliberationLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    enum Decision {
+        ADOPTED,
+        REJECTED
+    }
+
+    /**
+     * The order of those tied at the edge of a category's quota, the first takes the first place.
+     */
+    record TieOrder(
+            @NotNull(message = NEEDED) String category,
+            @NotNull(message = NEEDED) List<@NotNull(message = NEEDED) UUID> applicationIds) {}
+
+    /**
+     * What the meeting decided.
+     *
+     * @param decision what the chair announced; must be what the counts say
+     */
+    record Minutes(
+            @NotNull(message = "缺少版本号，请刷新页面后重试。") Long version,
+            @NotNull(message = NEEDED) Integer due,
+            @NotNull(message = NEEDED) Integer present,
+            @NotNull(message = NEEDED) Integer inFavour,
+            @NotNull(message = NEEDED) Integer against,
+            @NotNull(message = NEEDED) Integer abstained,
+            @NotNull(message = NEEDED) Decision decision,
+            @Nullable List<@Valid TieOrder> tieOrders) {
+
+        Vote vote() {
+            return new Vote(due, present, inFavour, against, abstained);
+        }
+
+        Map<String, List<UUID>> orders() {
+            var orders = new LinkedHashMap<String, List<UUID>>();
+            if (tieOrders == null) return orders;
+            for (var order : tieOrders)
+                if (orders.put(order.category(), order.applicationIds()) != null)
+                    throw new InvalidInput("tieOrders." + order.category(), "同一类别只能列一次。");
+            return orders;
+        }
+    }
+
+    record Recorded(
+            UUID selectionId,
+            @Nullable Long version,
+            int due,
+            int present,
+            int inFavour,
+            int against,
+            int abstained,
+            Decision decision) {
+
+        static Recorded of(UUID selection, @Nullable Long version, Vote vote) {
+            return new Recorded(
+                    selection,
+                    version,
+                    vote.due(),
+                    vote.present(),
+                    vote.inFavour(),
+                    vote.against(),
+                    vote.abstained(),
+                    decisionOf(vote));
+        }
+    }
+
+    @PostMapping
+    Recorded record(@PathVariable UUID id, @RequestBody @Valid Minutes minutes, Actor actor) {
+        var vote = minutes.vote();
+        if (minutes.decision() != decisionOf(vote))
+            throw new InvalidInput("decision", "赞成票超过应到会人数的一半为通过，否则为不通过；所填结论与票数不符，请核对。");
+        var deliberated =
+                lifecycle.vote(
+                        new Selection.Id(id), minutes.version(), vote, minutes.orders(), actor);
+        return Recorded.of(id, deliberated.entry().version(), vote);
+    }
+
+    @GetMapping
+    Recorded get(@PathVariable UUID id) {
+        return Recorded.of(
+                id, null, lifecycle.find(new Selection.Id(id)).orElseThrow(NoVoteYet::new));
+    }
+
+    private static Decision decisionOf(Vote vote) {
+        return vote.adopted() ? Decision.ADOPTED : Decision.REJECTED;
+    }
+}

@@ -1,0 +1,155 @@
+package cn.sihong.award.honours;
+
+import cn.sihong.award.honours.Honour.Granted;
+import cn.sihong.award.honours.Honour.Valid;
+import cn.sihong.award.register.Bureau;
+import cn.sihong.award.register.Programme;
+import cn.sihong.award.register.Programmes;
+import cn.sihong.platform.calendar.WorkingDays;
+import cn.sihong.platform.problem.NotPossibleNow;
+import cn.sihong.platform.reach.Reach;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Prints certificates, and answers whoever holds one. */
+@Component
+class Certificates {
+
+    /** Compared where there is nothing to compare, so that each answer costs the same. */
+    private static final String NOBODYS_CODE = "0".repeat(16);
+
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Honours honours;
+    private final Commendations commendations;
+    private final Programmes programmes;
+    private final Bureau bureau;
+    private final Address address;
+    private final CertificatePrinter printer;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Certificates(
+            Honours honours,
+            Commendations commendations,
+            Programmes programmes,
+            Bureau bureau,
+            Address address,
+            CertificatePrinter printer,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.honours = honours;
+        this.commendations = commendations;
+        this.programmes = programmes;
+        this.bureau = bureau;
+        this.address = address;
+        this.printer = printer;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Where the public finds the platform; printed into each QR code. */
+    @ConfigurationProperties("sihong")
+    record Address(String publicUrl) {
+        String verifying(String number, String code) {
+            return "%s/verify?number=%s&code=%s"
+                    .formatted(publicUrl, encoded(number), encoded(code));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A printed certificate. */
+    record Printed(String number, ByteArrayResource pdf) {}
+
+    /** What stands behind a certificate that was checked. */
+    record Found(Valid honour, Commendation commendation, Programme programme, boolean expired) {}
+
+    /** Prints the certificate of an honour within the reader's reach. */
+    @Transactional(readOnly = true)
+    public Printed print(Honour.Id id) {
+        return switch (honours.find(id).orElseThrow(NoSuchHonour::new)) {
+            case Granted _ -> throw new NotPossibleNow("下载证书", "证书尚未编号");
+            case Valid valid ->
+                    new Printed(
+                            valid.certificate().number(),
+                            new ByteArrayResource(printer.print(face(valid))));
+        };
+    }
+
+    /**
+     * What is behind a number and its code. Empty for a wrong number and for a wrong code alike,
+     * after the same work: nobody learns which numbers exist. The public has no seat, so that this
+     * one question is asked with the eyes of the system.
+     */
+    Optional<Found> check(String number, String code) {
+        return Optional.ofNullable(
+                Reach.everything()
+                        .during(() -> transaction.execute(status -> found(number, code))));
+    }
+
+    private @Nullable Found found(String number, String code) {
+        var honour = honours.withNumber(plain(number)).flatMap(Certificates::valid);
+        var expected = honour.map(valid -> valid.certificate().code()).orElse(NOBODYS_CODE);
+        return VerifyCode.matches(code, expected) && honour.isPresent()
+                ? found(honour.get())
+                : null;
+    }
+
+    private Found found(Valid honour) {
+        return new Found(
+                honour,
+                commendationOf(honour),
+                programmes.get(honour.entry().programmeId()),
+                honour.expiredOn(LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING)));
+    }
+
+    private static Optional<Valid> valid(Honour honour) {
+        return honour instanceof Valid valid ? Optional.of(valid) : Optional.empty();
+    }
+
+    /** What cannot be a number is asked for as the empty one. */
+    private static String plain(String number) {
+        return number.length() > LONGEST_NUMBER || number.indexOf(0) >= 0 ? "" : number.strip();
+    }
+
+    private Commendation commendationOf(Valid honour) {
+        return commendations.find(honour.entry().commendationId()).orElseThrow();
+    }
+
+    private CertificateFace face(Valid honour) {
+        var programme = programmes.get(honour.entry().programmeId());
+        var commendation = commendationOf(honour);
+        var certificate = honour.certificate();
+        return new CertificateFace(
+                programme.mode().certificate(),
+                honour.entry().schoolName(),
+                "你单位申报的“%s”，在“%s”中成绩突出，经研究决定，%s，特发此证。"
+                        .formatted(
+                                honour.entry().title(),
+                                programme.title(),
+                                programme.mode().bestows(honour.entry().categoryName())),
+                honour.entry().categoryName(),
+                bureau.name(),
+                commendation.documentNumber(),
+                commendation.issuedOn(),
+                certificate.number(),
+                VerifyCode.grouped(certificate.code()),
+                certificate.validUntil(),
+                address.verifying(certificate.number(), certificate.code()),
+                programme.demonstration());
+    }
+}

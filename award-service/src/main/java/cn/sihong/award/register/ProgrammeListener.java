@@ -1,0 +1,74 @@
+package cn.sihong.award.register;
+
+import cn.sihong.award.register.Programme.Category;
+import cn.sihong.award.register.Programme.Weights;
+import cn.sihong.award.register.Programme.Window;
+import cn.sihong.contracts.ProgrammeEvent;
+import cn.sihong.contracts.ProgrammeEvent.Closed;
+import cn.sihong.contracts.ProgrammeEvent.Published;
+import cn.sihong.contracts.ProgrammeEvent.Unrecognised;
+import cn.sihong.platform.inbox.Inbox;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+@Component
+class ProgrammeListener {
+
+    /** Stages in which nothing is decided here are none of ours. */
+    private static final Map<String, Stage> STAGES =
+            Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::name, stage -> stage));
+
+    private final Inbox inbox;
+    private final Programmes programmes;
+
+    ProgrammeListener(Inbox inbox, Programmes programmes) {
+        this.inbox = inbox;
+        this.programmes = programmes;
+    }
+
+    @Transactional
+    @KafkaListener(topics = ProgrammeEvent.TOPIC, groupId = "${spring.application.name}.programmes")
+    public void on(ProgrammeEvent event) {
+        if (!inbox.firstTime("programmes", event)) return;
+        switch (event) {
+            case Published said -> programmes.keep(programme(said), said.stamp().version());
+            case Closed said -> programmes.close(said.programmeId());
+            case Unrecognised _ -> {}
+        }
+    }
+
+    private static Programme programme(Published said) {
+        return new Programme(
+                said.programmeId(),
+                said.title(),
+                said.year(),
+                Mode.valueOf(said.mode()),
+                said.demonstration(),
+                false,
+                said.categories().stream()
+                        .map(one -> new Category(one.category(), one.name(), one.quota()))
+                        .toList(),
+                windows(said),
+                new Weights(
+                        said.weights().mutualReview(),
+                        said.weights().appraisal(),
+                        said.weights().acceptance(),
+                        said.weights().supervision()));
+    }
+
+    private static Map<Stage, Window> windows(Published said) {
+        var windows = new EnumMap<Stage, Window>(Stage.class);
+        for (var window : said.windows()) {
+            var stage = STAGES.get(window.stage());
+            if (stage != null) windows.put(stage, new Window(window.opensOn(), window.closesOn()));
+        }
+        return windows;
+    }
+}

@@ -1,0 +1,77 @@
+package cn.sihong.award.register;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The applications that the bureau received. */
+@Repository
+public class Works {
+
+    private final JdbcClient jdbc;
+
+    Works(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of a programme, withdrawn ones too, by application. */
+    public Map<UUID, Work> of(UUID programme) {
+        return jdbc
+                .sql(
+                        """
+                        select applications.*, coalesce(organisations.name, '') as school_name
+                        from applications left join organisations on organisations.id = school_id
+                        where programme_id = ?
+                        """)
+                .param(programme)
+                .query((row, n) ->
+                        new Work(
+                                row.getObject("id", UUID.class),
+                                row.getString("number"),
+                                row.getString("category"),
+                                row.getString("title"),
+                                row.getString("summary"),
+                                row.getObject("school_id", UUID.class),
+                                row.getString("school_name"),
+                                row.getObject("unit_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Work::applicationId, Function.identity()));
+    }
+
+    void keep(Work work, UUID programme, long version) {
+        jdbc.sql(
+                        """
+                        insert into applications (id, version, programme_id, school_id, unit_id,
+                            category, number, title, summary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set
+                            version = excluded.version, programme_id = excluded.programme_id,
+                            school_id = excluded.school_id, unit_id = excluded.unit_id,
+                            category = excluded.category, number = excluded.number,
+                            title = excluded.title, summary = excluded.summary
+                        where applications.version < excluded.version
+                        """)
+                .params(
+                        work.applicationId(),
+                        version,
+                        programme,
+                        work.schoolId(),
+                        work.unitId(),
+                        work.category(),
+                        work.number(),
+                        work.title(),
+                        work.summary())
+                .update();
+    }
+
+    /** Kept apart, so that it may be heard before the receipt. */
+    void withdraw(UUID application) {
+        jdbc.sql("insert into withdrawn_applications values (?) on conflict do nothing")
+                .param(application)
+                .update();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.sihong.award.selection;
+
+/** Why a candidate was not ranked. */
+enum Gate {
+    NO_SUCH_CATEGORY("方案中没有这一类别"),
+    SCHOOL_NOT_ACCEPTED("学校的现场验收尚未锁定"),
+    SCHOOL_BELOW_MINIMUM("学校的现场验收得分低于 60 分"),
+    NO_MUTUAL_REVIEW("没有互查互评得分"),
+    NO_APPRAISAL("没有群众评议得分"),
+    NO_ACCEPTANCE("没有现场验收得分"),
+    NO_SUPERVISION("没有督查整改得分");
+
+    private final String sentence;
+
+    Gate(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    static Gate missing(Part part) {
+        return switch (part) {
+            case MUTUAL_REVIEW -> NO_MUTUAL_REVIEW;
+            case APPRAISAL -> NO_APPRAISAL;
+            case ACCEPTANCE -> NO_ACCEPTANCE;
+            case SUPERVISION -> NO_SUPERVISION;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package cn.sihong.award.selection;
+
+import cn.sihong.award.register.Candidate;
+import cn.sihong.award.register.Programme.Category;
+import cn.sihong.award.register.Programme.Weights;
+import cn.sihong.award.register.Work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A selection with its ranking, on the wire. Points are thousandths of a point.
+ *
+ * @param preview true while nothing is frozen: what freezing now would give
+ */
+record SelectionView(
+        UUID id,
+        UUID programmeId,
+        String programmeTitle,
+        boolean demonstration,
+        String state,
+        String stateName,
+        long version,
+        @Nullable String packageHash,
+        boolean preview,
+        Weights weights,
+        List<Ranked> categories) {
+
+    /**
+     * A category and all its candidates, by rank; who was not ranked comes last.
+     *
+     * @param empty places that stay empty, because nobody else passed the gates
+     * @param tied how many stand equal across the edge of the quota and wait for a vote
+     */
+    record Ranked(
+            String category,
+            String name,
+            int quota,
+            long selected,
+            long tied,
+            long empty,
+            List<Contender> candidates) {}
+
+    record Contender(
+            UUID applicationId,
+            String number,
+            String title,
+            UUID schoolId,
+            String schoolName,
+            @Nullable BigDecimal composite,
+            @Nullable Integer rank,
+            Outcome outcome,
+            List<Reason> reasons,
+            Scores scores) {}
+
+    /** Why somebody was not ranked. */
+    record Reason(String code, String text) {}
+
+    record Scores(
+            @Nullable Long mutualReview,
+            @Nullable Long appraisal,
+            @Nullable Long acceptance,
+            @Nullable Long supervision,
+            @Nullable Long schoolAcceptance) {
+
+        static Scores of(Candidate candidate) {
+            return new Scores(
+                    candidate.mutualReview(),
+                    candidate.appraisal(),
+                    candidate.acceptance(),
+                    candidate.supervision(),
+                    candidate.schoolAcceptance());
+        }
+    }
+
+    static SelectionView of(SelectionDetail detail) {
+        var row = SelectionController.Row.of(detail.selection());
+        return new SelectionView(
+                row.id(),
+                row.programmeId(),
+                detail.programme().title(),
+                detail.programme().demonstration(),
+                row.state(),
+                row.stateName(),
+                row.version(),
+                row.packageHash(),
+                detail.preview(),
+                detail.rules().weights(),
+                detail.programme().categories().stream()
+                        .map(category -> ranked(category, detail))
+                        .toList());
+    }
+
+    private static Ranked ranked(Category category, SelectionDetail detail) {
+        int quota =
+                detail.rules().quotas().stream()
+                        .filter(one -> one.category().equals(category.code()))
+                        .mapToInt(Rules.Quota::places)
+                        .sum();
+        var standings =
+                detail.standings().stream()
+                        .filter(standing -> standing.category().equals(category.code()))
+                        .toList();
+        long selected = count(standings, Outcome.SELECTED);
+        long tied = count(standings, Outcome.TIED);
+        return new Ranked(
+                category.code(),
+                category.name(),
+                quota,
+                selected,
+                tied,
+                Math.max(0, quota - selected - tied),
+                standings.stream().map(standing -> contender(standing, detail)).toList());
+    }
+
+    private static long count(List<Standing> standings, Outcome outcome) {
+        return standings.stream().filter(standing -> standing.outcome() == outcome).count();
+    }
+
+    private static Contender contender(Standing standing, SelectionDetail detail) {
+        var candidate =
+                java.util.Objects.requireNonNull(detail.scores().get(standing.applicationId()));
+        @Nullable Work work = detail.works().get(standing.applicationId());
+        return new Contender(
+                standing.applicationId(),
+                standing.number(),
+                work == null ? "" : work.title(),
+                candidate.schoolId(),
+                work == null ? "" : work.schoolName(),
+                standing.composite() == null ? null : BigDecimal.valueOf(standing.composite(), 2),
+                standing.rank(),
+                standing.outcome(),
+                standing.gates().stream()
+                        .map(gate -> new Reason(gate.name(), gate.sentence()))
+                        .toList(),
+                Scores.of(candidate));
+    }
+}

@@ -1,0 +1,113 @@
+package cn.sihong.award.tasks;
+
+import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
+import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
+
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The next step of each selection, told to whoever makes it. */
+@Repository
+class Tasks {
+
+    /** Something to do, and where. */
+    record Task(
+            String kind,
+            String title,
+            UUID programmeId,
+            UUID subjectId,
+            String link,
+            @Nullable LocalDate dueOn) {}
+
+    private static final String NEXT_STEPS =
+            """
+            select 'selection' as kind, p.title, p.id as programme_id, coalesce(s.id, p.id) as subject_id,
+                   coalesce(s.state, 'NONE') as state, s.adopted, n.state as notice, n.closes_on,
+                   coalesce(n.closes_on, w.closes_on) as due_on
+            from programmes p
+            left join lateral (select * from selections where programme_id = p.id order by opened_at desc limit 1) s on true
+            left join notices n on n.selection_id = s.id
+            left join programme_windows w on w.programme_id = p.id and w.stage = 'SELECTION'
+            where not exists (select from closed_programmes c where c.programme_id = p.id)
+              and (s.id is not null or exists (select from closed_rounds r where r.programme_id = p.id))
+            order by due_on, p.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Task> of(Actor actor) {
+        if (!actor.isAny(PARTY_OFFICE, PARTY_GROUP_MEMBER)) return List.of();
+        return jdbc
+                .sql(NEXT_STEPS)
+                .query((row, n) -> Step.of(row).taskFor(actor, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What comes next, and whose turn it is. */
+    private enum Step {
+        OPEN("开始“%s”的评选", PARTY_OFFICE, "/app/selections"),
+        FREEZE("核对并冻结“%s”的评选结果", PARTY_OFFICE, "/app/selections"),
+        VOTE("登记“%s”评选结果的会议表决", PARTY_GROUP_MEMBER, "/app/selections"),
+        PROPOSE("提出“%s”的拟表彰名单", PARTY_OFFICE, "/app/selections"),
+        PUBLISH("发布“%s”的公示", PARTY_OFFICE, "/app/notices"),
+        CLOSE("“%s”的公示期满后办结公示", PARTY_OFFICE, "/app/notices"),
+        COMMEND("印发“%s”的表彰决定", PARTY_OFFICE, "/app/honours"),
+        NOTHING("", PARTY_OFFICE, "");
+
+        private final String words;
+        private final Role whose;
+        private final String page;
+
+        Step(String words, Role whose, String page) {
+            this.words = words;
+            this.whose = whose;
+            this.page = page;
+        }
+
+        static Step of(ResultSet row) throws SQLException {
+            return switch (row.getString("state")) {
+                case "NONE" -> OPEN;
+                case "OPEN" -> FREEZE;
+                case "FROZEN" -> VOTE;
+                case "DELIBERATED" -> row.getBoolean("adopted") ? PROPOSE : OPEN;
+                case "PROPOSED" -> PUBLISH;
+                case "IN_NOTICE" -> "OPEN".equals(row.getString("notice")) ? CLOSE : COMMEND;
+                default -> NOTHING;
+            };
+        }
+
+        /** Nothing, where it is somebody else's turn. */
+        Optional<Task> taskFor(Actor actor, ResultSet row) throws SQLException {
+            if (this == NOTHING || !actor.is(whose)) return Optional.empty();
+            var programme = row.getObject("programme_id", UUID.class);
+            return Optional.of(
+                    new Task(
+                            row.getString("kind"),
+                            words.formatted(row.getString("title")),
+                            programme,
+                            row.getObject("subject_id", UUID.class),
+                            page + "?programme=" + programme,
+                            row.getObject("due_on", LocalDate.class)));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.sihong.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.test.HouseRules;
+import cn.sihong.platform.test.RightsMatrix;
+import cn.sihong.platform.test.SihongTest;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.stream.Stream;
+
+@SihongTest
+class AwardServiceTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired AccessTable access;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        HouseRules.verify(AwardService.class);
+    }
+
+    @Test
+    void theInterfaceDescribesItself() throws Exception {
+        mvc.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/commendations']").exists());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
+        return new RightsMatrix(mvc, access).tests();
+    }
+
+    @Test
+    void noHandlerIsForgottenInTheTable() {
+        assertThat(new RightsMatrix(mvc, access).forgotten(requestMappingHandlerMapping)).isEmpty();
+    }
+}
