@@ -23,14 +23,16 @@ create table people (
     name       text        not null check (char_length(name) between 1 and 40),
     -- Keycloak's id, known once the account is there
     subject    uuid        unique,
+    -- READY: Keycloak knows the person with the roles of all their seats
     account    text        not null default 'PENDING' check (account in ('PENDING', 'READY', 'FAILED')),
     attempts   integer     not null default 0,
     next_try   timestamptz not null default now(),
     fault      text,
 
-    constraint ready_means_known check ((account = 'READY') = (subject is not null))
+    constraint ready_means_known check (account <> 'READY' or subject is not null),
+    constraint failed_says_why check ((account = 'FAILED') = (fault is not null))
 );
-create index people_waiting on people (next_try) where account = 'PENDING';
+create index people_waiting on people (next_try) where account <> 'READY';
 
 create table seats (
     username        text not null references people,

@@ -10,6 +10,7 @@ import static cn.sihong.platform.keycloak.Role.INFO_OFFICER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
 import static cn.sihong.platform.keycloak.Role.SCHOOL_SECRETARY;
 import static cn.sihong.platform.keycloak.Role.STREET_REVIEWER;
+import static cn.sihong.platform.keycloak.Role.SYS_ADMIN;
 
 import cn.sihong.platform.access.AccessTable;
 
@@ -50,6 +51,11 @@ class Access {
                 get("/api/batches/preview", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
                 post("/api/batches", any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER)),
                 post("/api/batches/{id}/receive", any(PARTY_OFFICE)),
+                get("/api/organisations", signedIn()),
+                get("/api/organisations/mine", signedIn()),
+                get("/api/organisations/accounts", any(PARTY_OFFICE, SYS_ADMIN)),
+                get("/api/organisations/template", any(PARTY_OFFICE, SYS_ADMIN)),
+                post("/api/organisations/import", any(PARTY_OFFICE, SYS_ADMIN)),
                 get("/api/tasks/submission", signedIn()));
     }
 }

@@ -1,5 +1,7 @@
 package cn.sihong.platform.reach;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ public sealed interface Reach {
     }
 
     /** Acts with this reach and gives back the one before. */
-    default <T> T during(Supplier<T> deed) {
+    default <T extends @Nullable Object> T during(Supplier<T> deed) {
         var before = Holder.CURRENT.get();
         Holder.CURRENT.set(this);
         try {

@@ -46,6 +46,46 @@ public class Organisations {
                 .list();
     }
 
+    /** Until the end of the transaction nobody else imports. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organisations'))")
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** Writes the organisation; answers it with its new version if that changed anything. */
+    Optional<Organisation> put(Organisation organisation) {
+        return jdbc.sql(
+                        """
+                        insert into organisations (id, code, name, kind, phase, parent_id, unit_id)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (code) do update
+                        set name = excluded.name, phase = excluded.phase, version = organisations.version + 1
+                        where (organisations.name, organisations.phase)
+                            is distinct from (excluded.name, excluded.phase)
+                        returning *
+                        """)
+                .params(
+                        organisation.id().value(),
+                        organisation.code(),
+                        organisation.name(),
+                        organisation.kind().name())
+                .param(organisation.phase() == null ? null : organisation.phase().name())
+                .param(value(organisation.parentId()))
+                .param(value(organisation.unitId()))
+                .query(Organisations::organisation)
+                .optional();
+    }
+
+    /** Its seats belong to an organisation: who sits down or leaves makes its next version. */
+    long nextVersion(Organisation.Id id) {
+        return jdbc.sql(
+                        "update organisations set version = version + 1 where id = ? returning version")
+                .param(id.value())
+                .query((row, n) -> row.getLong("version"))
+                .single();
+    }
+
     private static Organisation organisation(ResultSet row, int n) throws SQLException {
         var phase = row.getString("phase");
         return new Organisation(
@@ -61,5 +101,9 @@ public class Organisations {
 
     private static Organisation.@Nullable Id id(@Nullable UUID value) {
         return value == null ? null : new Organisation.Id(value);
+    }
+
+    private static @Nullable UUID value(Organisation.@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 }

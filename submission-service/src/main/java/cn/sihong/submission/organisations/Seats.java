@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +43,27 @@ public class Seats {
                 .filter(role -> holds(actor, organisation, role))
                 .findFirst()
                 .orElseThrow(NotYourUnit::new);
+    }
+
+    /** A place where somebody acts, and as what. */
+    record Seat(UUID organisationId, String name, OrganisationKind kind, Role role) {}
+
+    /** Where the actor acts, by the organisations' codes. */
+    List<Seat> of(Actor actor) {
+        return jdbc.sql(
+                        """
+                        select o.id, o.name, o.kind, s.role
+                        from seats s join people p using (username) join organisations o on o.id = s.organisation_id
+                        where p.subject = ? order by o.code, s.role
+                        """)
+                .param(actor.subject())
+                .query((row, n) ->
+                        new Seat(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                OrganisationKind.valueOf(row.getString("kind")),
+                                Role.of(row.getString("role")).orElseThrow()))
+                .list();
     }
 
     /** All organisations the actor acts for, in whatever role. */

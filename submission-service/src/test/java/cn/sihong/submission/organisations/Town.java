@@ -32,7 +32,7 @@ public record Town(
 
     public static Town in(JdbcClient jdbc) {
         var made = new Maker(jdbc);
-        var bureau = made.organisation(OrganisationKind.BUREAU, null);
+        var bureau = made.bureau();
         var street = made.organisation(OrganisationKind.STREET_CENTER, bureau);
         var school = made.organisation(OrganisationKind.SCHOOL, street);
         var neighbour = made.organisation(OrganisationKind.SCHOOL, street);
@@ -60,6 +60,23 @@ public record Town(
     }
 
     private record Maker(JdbcClient jdbc) {
+
+        /** There is one bureau above all towns, as the import wants it. */
+        Organisation bureau() {
+            return jdbc.sql("select id, code, name from organisations where kind = 'BUREAU'")
+                    .query((row, n) ->
+                            new Organisation(
+                                    new Organisation.Id(row.getObject("id", UUID.class)),
+                                    row.getString("code"),
+                                    row.getString("name"),
+                                    OrganisationKind.BUREAU,
+                                    null,
+                                    null,
+                                    null,
+                                    1))
+                    .optional()
+                    .orElseGet(() -> organisation(OrganisationKind.BUREAU, null));
+        }
 
         Organisation organisation(
                 OrganisationKind kind, @org.jspecify.annotations.Nullable Organisation parent) {

@@ -1,0 +1,162 @@
+package cn.sihong.submission.organisations;
+
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.problem.Refusal;
+import cn.sihong.submission.organisations.workbook.Fault;
+import cn.sihong.submission.organisations.workbook.InvalidWorkbook;
+import cn.sihong.submission.organisations.workbook.WorkbookReader;
+import cn.sihong.submission.organisations.workbook.WorkbookTemplate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/organisations")
+class OrganisationController {
+
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int BIGGEST_WORKBOOK = 20 * 1024 * 1024;
+
+    private final Organisations organisations;
+    private final Seats seats;
+    private final People people;
+    private final Register register;
+
+    OrganisationController(
+            Organisations organisations, Seats seats, People people, Register register) {
+        this.organisations = organisations;
+        this.seats = seats;
+        this.people = people;
+        this.register = register;
+    }
+
+    /** The whole tree: which schools there are is no secret. */
+    @GetMapping
+    List<Shown> tree() {
+        return organisations.all().stream().map(Shown::of).toList();
+    }
+
+    @GetMapping("/mine")
+    List<Mine> mine(Actor actor) {
+        return seats.of(actor).stream().map(Mine::of).toList();
+    }
+
+    @GetMapping("/accounts")
+    People.Accounts accounts() {
+        return people.accounts();
+    }
+
+    @GetMapping(value = "/template", produces = XLSX)
+    ResponseEntity<byte[]> template() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        WorkbookTemplate.write(
+                workbook,
+                Arrays.stream(OrganisationKind.values()).map(OrganisationKind::chinese).toList(),
+                Arrays.stream(SchoolPhase.values()).map(SchoolPhase::chinese).toList(),
+                Arrays.stream(Post.values()).map(Post::chinese).toList());
+        var name =
+                ContentDisposition.attachment()
+                        .filename("单位和人员.xlsx", StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(workbook.toByteArray());
+    }
+
+    @PostMapping(value = "/import", consumes = XLSX)
+    Taken take(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body, Actor actor)
+            throws IOException {
+        var bytes = body.readNBytes(BIGGEST_WORKBOOK + 1);
+        if (bytes.length > BIGGEST_WORKBOOK) throw new WorkbookTooLarge();
+        var filled = WorkbookReader.read(bytes);
+        var role = actor.is(Role.PARTY_OFFICE) ? Role.PARTY_OFFICE : Role.SYS_ADMIN;
+        var count = dryRun ? register.check(filled) : register.take(actor, role, filled);
+        return new Taken(count.organisations(), count.people(), dryRun);
+    }
+
+    /** A workbook's faults have a place each, which the common shape of a problem has not. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidWorkbook refusal) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+        problem.setProperty("code", refusal.code());
+        problem.setProperty("errors", refusal.faults().stream().map(Wrong::of).toList());
+        return ResponseEntity.of(problem).build();
+    }
+
+    record Shown(
+            UUID id,
+            String code,
+            String name,
+            OrganisationKind kind,
+            @Nullable SchoolPhase phase,
+            @Nullable UUID parentId,
+            @Nullable UUID unitId) {
+
+        static Shown of(Organisation organisation) {
+            return new Shown(
+                    organisation.id().value(),
+                    organisation.code(),
+                    organisation.name(),
+                    organisation.kind(),
+                    organisation.phase(),
+                    value(organisation.parentId()),
+                    value(organisation.unitId()));
+        }
+
+        private static @Nullable UUID value(Organisation.@Nullable Id id) {
+            return id == null ? null : id.value();
+        }
+    }
+
+    record Mine(UUID organisationId, String name, OrganisationKind kind, String role) {
+        static Mine of(Seats.Seat seat) {
+            return new Mine(
+                    seat.organisationId(), seat.name(), seat.kind(), seat.role().wireName());
+        }
+    }
+
+    record Taken(int organisations, int people, boolean dryRun) {}
+
+    /** As a field is named elsewhere, and piece by piece for a table. */
+    record Wrong(String field, String sheet, int row, String column, String message) {
+        static Wrong of(Fault fault) {
+            return new Wrong(
+                    "%s!%s%d".formatted(fault.sheet(), fault.column(), fault.row()),
+                    fault.sheet(),
+                    fault.row(),
+                    fault.column(),
+                    fault.message());
+        }
+    }
+
+    /** Nobody's list of schools is that big. */
+    static class WorkbookTooLarge extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        WorkbookTooLarge() {
+            super(Kind.TOO_LARGE, "too-large", "文件超过 20 MB，没有导入；请使用下载的模板，删除图片和多余的表后重试。");
+        }
+    }
+}

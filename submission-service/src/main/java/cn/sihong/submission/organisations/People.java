@@ -1,0 +1,206 @@
+package cn.sihong.submission.organisations;
+
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.submission.organisations.Registration.Member;
+import cn.sihong.submission.organisations.Registration.Seat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The people of the tree: names, seats, and how far their accounts are. */
+@Repository
+class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody whose account has to be opened or brought up to date. */
+    record Waiting(String username, String name, Set<Role> roles, int attempts) {}
+
+    /** A seat whose holder others do not know yet. */
+    record Unannounced(UUID organisationId, Role role) {}
+
+    /** How many accounts are how far. */
+    record Accounts(long pending, long ready, long failed) {}
+
+    /**
+     * Writes a person with exactly these seats.
+     *
+     * @return the seats taken away of which others had heard; their holder's subject is known
+     */
+    Set<Seat> put(Member member) {
+        jdbc.sql(
+                        """
+                        insert into people (username, name) values (?, ?)
+                        on conflict (username) do update set name = excluded.name
+                        where people.name <> excluded.name
+                        """)
+                .params(member.username(), member.name())
+                .update();
+        var kept = seats(member.username());
+        for (var seat : member.seats()) if (!kept.contains(seat)) add(member.username(), seat);
+        kept.removeAll(member.seats());
+        kept.removeIf(seat -> !remove(member.username(), seat));
+        return kept;
+    }
+
+    UUID subjectOf(String username) {
+        return jdbc.sql("select subject from people where username = ?")
+                .param(username)
+                .query((row, n) -> row.getObject("subject", UUID.class))
+                .single();
+    }
+
+    private Set<Seat> seats(String username) {
+        return new HashSet<>(
+                jdbc.sql("select organisation_id, role from seats where username = ?")
+                        .param(username)
+                        .query((row, n) ->
+                                new Seat(
+                                        new Organisation.Id(
+                                                row.getObject("organisation_id", UUID.class)),
+                                        role(row.getString("role"))))
+                        .list());
+    }
+
+    private void add(String username, Seat seat) {
+        jdbc.sql("insert into seats (username, organisation_id, role) values (?, ?, ?)")
+                .params(username, seat.organisation().value(), seat.role().wireName())
+                .update();
+        jdbc.sql(
+                        """
+                        update people set account = 'PENDING', fault = null, attempts = 0, next_try = now()
+                        where username = ?
+                        """)
+                .param(username)
+                .update();
+    }
+
+    /** Whether others had heard of the seat that is now gone. */
+    private boolean remove(String username, Seat seat) {
+        return jdbc.sql(
+                        """
+                        delete from seats where username = ? and organisation_id = ? and role = ?
+                        returning announced
+                        """)
+                .params(username, seat.organisation().value(), seat.role().wireName())
+                .query((row, n) -> row.getBoolean("announced"))
+                .single();
+    }
+
+    Accounts accounts() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where account = 'PENDING') as pending,
+                               count(*) filter (where account = 'READY') as ready,
+                               count(*) filter (where account = 'FAILED') as failed
+                        from people
+                        """)
+                .query((row, n) ->
+                        new Accounts(
+                                row.getLong("pending"),
+                                row.getLong("ready"),
+                                row.getLong("failed")))
+                .single();
+    }
+
+    /**
+     * Takes some of the people who wait, for a while: nobody else gets them meanwhile, and if the
+     * taker dies they wait again afterwards.
+     */
+    List<Waiting> take(int most, Instant now, Duration lease) {
+        return jdbc.sql(
+                        """
+                        with due as (
+                            select username from people
+                            where account <> 'READY' and next_try <= :now
+                            order by next_try limit :most for update skip locked)
+                        update people set next_try = :until, attempts = attempts + 1
+                        from due where people.username = due.username
+                        returning people.username, name, attempts,
+                            array(select distinct role from seats where seats.username = people.username) as roles
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) ->
+                        new Waiting(
+                                row.getString("username"),
+                                row.getString("name"),
+                                roles((String[]) row.getArray("roles").getArray()),
+                                row.getInt("attempts")))
+                .list();
+    }
+
+    /**
+     * The account is there with these roles; a seat that came meanwhile keeps the person waiting.
+     */
+    void ready(String username, UUID subject, Set<Role> roles) {
+        jdbc.sql(
+                        """
+                        update people set subject = :subject, fault = null,
+                            account = case when exists (
+                                select from seats where seats.username = people.username
+                                                    and role <> all (:roles)) then 'PENDING' else 'READY' end
+                        where username = :username
+                        """)
+                .param("username", username)
+                .param("subject", subject)
+                .param("roles", roles.stream().map(Role::wireName).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Seats of the person in these roles that others have not heard of; they count as heard now.
+     */
+    List<Unannounced> announce(String username, Set<Role> roles) {
+        return jdbc.sql(
+                        """
+                        update seats set announced = true
+                        where username = ? and not announced and role = any (?)
+                        returning organisation_id, role
+                        """)
+                .params(username, roles.stream().map(Role::wireName).toArray(String[]::new))
+                .query((row, n) ->
+                        new Unannounced(
+                                row.getObject("organisation_id", UUID.class),
+                                role(row.getString("role"))))
+                .list();
+    }
+
+    /** To be tried again then; failed for good only if there is a fault to correct. */
+    void postpone(String username, Instant nextTry, @Nullable String fault) {
+        jdbc.sql(
+                        """
+                        update people set account = case when :fault::text is null then 'PENDING' else 'FAILED' end,
+                            fault = :fault, next_try = :nextTry
+                        where username = :username
+                        """)
+                .param("username", username)
+                .param("nextTry", nextTry.atOffset(ZoneOffset.UTC))
+                .param("fault", fault)
+                .update();
+    }
+
+    private static Set<Role> roles(String[] wireNames) {
+        var roles = new HashSet<Role>();
+        for (var wireName : wireNames) roles.add(role(wireName));
+        return roles;
+    }
+
+    private static Role role(String wireName) {
+        return Role.of(wireName).orElseThrow();
+    }
+}

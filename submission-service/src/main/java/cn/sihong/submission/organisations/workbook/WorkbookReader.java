@@ -1,0 +1,90 @@
+package cn.sihong.submission.organisations.workbook;
+
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Reads a workbook's two sheets as text. */
+public final class WorkbookReader {
+
+    private static final int MOST_ROWS = 30_000;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private WorkbookReader() {}
+
+    /** The filled-in rows of each sheet; refuses what is no workbook of ours. */
+    public static Map<Layout, List<Line>> read(byte[] bytes) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(Guard.examined(bytes)))) {
+            return new WorkbookReader().read(workbook);
+        } catch (IOException | ExcelReaderException e) {
+            throw Guard.notAWorkbook();
+        }
+    }
+
+    private Map<Layout, List<Line>> read(ReadableWorkbook workbook) throws IOException {
+        var organisations = lines(workbook, Layout.ORGANISATIONS);
+        var people = lines(workbook, Layout.PEOPLE);
+        if (!faults.isEmpty()) throw new InvalidWorkbook(faults);
+        if (organisations.isEmpty() && people.isEmpty())
+            throw new InvalidWorkbook("文件中没有填写任何内容；请在模板第 2 行起填写后再上传。");
+        return Map.of(Layout.ORGANISATIONS, organisations, Layout.PEOPLE, people);
+    }
+
+    private List<Line> lines(ReadableWorkbook workbook, Layout layout) throws IOException {
+        var sheet = workbook.findSheet(layout.sheet());
+        if (sheet.isPresent()) return lines(sheet.get(), layout);
+        faults.add(
+                new Fault(layout.sheet(), 1, "A", "缺少工作表“%s”，请使用下载的模板。".formatted(layout.sheet())));
+        return List.of();
+    }
+
+    private List<Line> lines(Sheet sheet, Layout layout) throws IOException {
+        var lines = new ArrayList<Line>();
+        try (var rows = sheet.openStream()) {
+            for (var row : (Iterable<Row>) rows::iterator) {
+                var line = line(row, layout);
+                if (line.row() == 1) headings(line);
+                else if (!line.isEmpty()) lines.add(line);
+                if (lines.size() > MOST_ROWS) {
+                    faults.add(
+                            new Fault(
+                                    layout.sheet(),
+                                    line.row(),
+                                    "A",
+                                    "一次最多导入 %d 行，请分成几个文件。".formatted(MOST_ROWS)));
+                    return lines;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private void headings(Line line) {
+        for (var heading : line.layout().columns())
+            if (!line.in(heading).equals(heading))
+                faults.add(Fault.at(line, heading, "表头应为“%s”，请使用下载的模板。".formatted(heading)));
+    }
+
+    private static Line line(Row row, Layout layout) {
+        return new Line(
+                layout,
+                row.getRowNum(),
+                IntStream.range(0, layout.columns().size()).mapToObj(n -> text(row, n)).toList());
+    }
+
+    /** Without the white space, Chinese or not, that hides around what people paste. */
+    private static String text(Row row, int column) {
+        return row.getOptionalCell(column)
+                .map(cell -> cell.getText().replace('\u00A0', ' ').strip())
+                .orElse("");
+    }
+}

@@ -1,0 +1,125 @@
+package cn.sihong.submission.organisations;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What Keycloak's admin interface answers to the calls of account opening, and a switch to take it
+ * away. The real one is met in the scenarios.
+ */
+public class KeycloakForTests
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final Map<String, UUID> ACCOUNTS = new ConcurrentHashMap<>();
+    static final AtomicBoolean AWAY = new AtomicBoolean();
+    static final String NOT_WELCOME = "not-welcome";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ROLES =
+            """
+            [{"id":"1","name":"school-secretary"},{"id":"2","name":"info-officer"},{"id":"3","name":"street-reviewer"},
+             {"id":"4","name":"direct-unit-reviewer"},{"id":"5","name":"peer-reviewer"}]
+            """;
+
+    private static final class Started {
+        static final int PORT = start();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var address = "http://127.0.0.1:" + Started.PORT;
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "keycloak for tests",
+                                Map.of(
+                                        "SIHONG_KEYCLOAK_ADMIN_URL",
+                                        address + "/admin",
+                                        "sihong.accounts.token-url",
+                                        address + "/token",
+                                        "sihong.accounts.poll",
+                                        "100ms",
+                                        "SIHONG_PROVISIONING_SECRET",
+                                        "test",
+                                        "SIHONG_FIRST_PASSWORD",
+                                        "test")));
+    }
+
+    private static int start() {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext(
+                    "/token",
+                    exchange ->
+                            answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":60}"));
+            server.createContext("/admin/users", KeycloakForTests::users);
+            server.setExecutor(task -> Thread.ofVirtual().start(task));
+            server.start();
+            return server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void users(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var path = exchange.getRequestURI().getPath();
+        if (AWAY.get()) answer(exchange, 503, "");
+        else if (path.endsWith("/available")
+                || exchange.getRequestMethod().equals("GET") && path.endsWith("/realm"))
+            answer(exchange, 200, ROLES);
+        else if (path.endsWith("/realm")) answer(exchange, 204, "");
+        else if (exchange.getRequestMethod().equals("GET")) found(exchange);
+        else create(exchange, JSON.readTree(body).path("username").asString());
+    }
+
+    private static void create(HttpExchange exchange, String username) throws IOException {
+        if (username.startsWith(NOT_WELCOME)) {
+            answer(exchange, 400, "{\"errorMessage\":\"no\"}");
+            return;
+        }
+        var id = UUID.randomUUID();
+        if (ACCOUNTS.putIfAbsent(username, id) != null) {
+            answer(exchange, 409, "");
+            return;
+        }
+        exchange.getResponseHeaders().add("Location", "http://127.0.0.1/admin/users/" + id);
+        answer(exchange, 201, "");
+    }
+
+    private static void found(HttpExchange exchange) throws IOException {
+        var username = exchange.getRequestURI().getQuery().replaceFirst(".*username=", "");
+        answer(
+                exchange,
+                200,
+                "[{\"id\":\"%s\",\"username\":\"%s\"}]"
+                        .formatted(ACCOUNTS.get(username), username));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
