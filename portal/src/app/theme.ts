@@ -19,6 +19,7 @@ export const theme: ThemeConfig = {
   components: {
     Layout: { headerBg: "#fff", headerPadding: "0 16px", headerHeight: 56, siderBg: "#fff" },
     Menu: { itemHeight: 38, groupTitleColor: "#5b626b", groupTitleFontSize: 13 },
+    Descriptions: { labelColor: "#5b626b" },
     Typography: { titleMarginTop: 0, titleMarginBottom: 0 },
   },
 };

@@ -93,7 +93,7 @@ export function ApplicationEditor(props: { application: Application; onReload: (
               style={{ marginBottom: 0 }}
               rules={[{ required: true, type: "array", min: 1, message: t.needPhoto }]}
             >
-              <PhotosField applicationId={application.id} />
+              <PhotosField schoolId={application.schoolId} />
             </Form.Item>
           </Card>
           <Card title={t.notice}>

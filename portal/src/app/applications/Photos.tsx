@@ -9,7 +9,7 @@ import { photoAddress, photoFault, sendPhoto } from "./photos";
 type Sending = { key: string; name: string; percent: number };
 
 /** A form field whose value is the ids of uploaded photos, in their order. */
-export function PhotosField(props: { id?: string; applicationId: string; value?: string[]; onChange?: (ids: string[]) => void }) {
+export function PhotosField(props: { id?: string; schoolId: string; value?: string[]; onChange?: (ids: string[]) => void }) {
   const { message } = App.useApp();
   const photos = props.value ?? [];
   const [sending, setSending] = useState<Sending[]>([]);
@@ -29,7 +29,7 @@ export function PhotosField(props: { id?: string; applicationId: string; value?:
     const key = crypto.randomUUID();
     setSending((all) => [...all, { key, name: file.name, percent: 0 }]);
     try {
-      const photo = await sendPhoto(props.applicationId, file, (share) =>
+      const photo = await sendPhoto(props.schoolId, file, (share) =>
         setSending((all) => all.map((one) => (one.key === key ? { ...one, percent: Math.round(share * 100) } : one))),
       );
       change([...latest.current, photo.id]);

@@ -14,8 +14,8 @@ export function photoFault(file: Pick<File, "name" | "type" | "size">): string |
   return file.size > biggestPhoto ? t.photoTooLarge(file.name) : undefined;
 }
 
-export function sendPhoto(applicationId: string, file: File, onProgress: (share: number) => void) {
-  const asked = new URLSearchParams({ id: crypto.randomUUID(), application: applicationId, name: file.name });
+export function sendPhoto(schoolId: string, file: File, onProgress: (share: number) => void) {
+  const asked = new URLSearchParams({ id: crypto.randomUUID(), school: schoolId, name: file.name });
   return api.upload<Attachment>(`/api/attachments?${asked}`, file, file.type, onProgress);
 }
 

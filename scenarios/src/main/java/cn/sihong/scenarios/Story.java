@@ -3,11 +3,15 @@ package cn.sihong.scenarios;
 import static cn.sihong.scenarios.Together.together;
 import static cn.sihong.scenarios.people.Eventually.eventually;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import cn.sihong.scenarios.Judgement.Criterion;
 import cn.sihong.scenarios.people.Gatekeeper;
 import cn.sihong.scenarios.people.Inspector;
 import cn.sihong.scenarios.people.Officer;
 import cn.sihong.scenarios.people.PartyGroupMember.Vote;
+import cn.sihong.scenarios.people.Refused;
 import cn.sihong.scenarios.people.School;
 import cn.sihong.scenarios.people.Seen;
 import cn.sihong.scenarios.town.Category;
@@ -19,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +173,7 @@ public final class Story {
     }
 
     private static int[] minima() {
-        return java.util.Arrays.stream(Category.values()).mapToInt(Category::minimum).toArray();
+        return Arrays.stream(Category.values()).mapToInt(Category::minimum).toArray();
     }
 
     public void schoolsApply() {
@@ -219,7 +228,7 @@ public final class Story {
     private List<JsonNode> inOrder(Gatekeeper keeper) {
         var all = new ArrayList<>(keeper.applications(programme));
         all.sort(
-                java.util.Comparator.comparing(application -> {
+                Comparator.comparing(application -> {
                     var entry = book.entry(idOf(application));
                     return entry.school().code() + entry.category() + entry.ordinal();
                 }));
@@ -248,17 +257,28 @@ public final class Story {
                     try {
                         officer.preparesMutualReview(UUID.randomUUID(), programme, k);
                         return true;
-                    } catch (cn.sihong.scenarios.people.Refused notYet) {
+                    } catch (Refused notYet) {
                         if (notYet.status() == 404) return false;
                         throw notYet;
                     }
                 });
         var commitment = officer.commits(programme, "公证处现场摇号（演示）");
         officer.draws(programme, "演示摇号 " + judgement.seed(), "郑严", "何清");
+        var sheet = officer.drawSheet(programme);
+        must(sha256(sheet.path("list").asString()).equals(commitment), "抽签单的名单应与承诺一致");
         officer.releases(programme);
         narrator.says(
                 "互查互评：每校由 %d 所学校评，承诺 %s…，名单已公布"
                         .formatted(k, commitment.substring(0, Math.min(12, commitment.length()))));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void schoolsJudge(int k) {
@@ -334,8 +354,8 @@ public final class Story {
         together(
                 visits,
                 visit -> {
-                    var recorder = java.util.Objects.requireNonNull(recorders.get(visit.id()));
-                    var school = java.util.Objects.requireNonNull(byId.get(visit.schoolId()));
+                    var recorder = requireNonNull(recorders.get(visit.id()));
+                    var school = requireNonNull(byId.get(visit.schoolId()));
                     inspects(recorder, visit.id(), school.who());
                     progress.step();
                 });
@@ -475,8 +495,7 @@ public final class Story {
         var status =
                 cast.citizen()
                         .verifies(
-                                winner.certificateNumber(),
-                                java.util.Objects.requireNonNullElse(winner.code(), ""));
+                                winner.certificateNumber(), requireNonNullElse(winner.code(), ""));
         must(status.equals("VALID"), "公众查验应为有效，实为 " + status);
         narrator.says(
                 "%s证书 %s（PDF %d KB），公众查验：有效"

@@ -279,8 +279,8 @@ class BadInputIT {
         var photo = UUID.randomUUID();
         school.infoOfficer()
                 .upload(
-                        "/api/attachments?id=%s&application=%s&name=photo.jpg"
-                                .formatted(photo, draft.id()),
+                        "/api/attachments?id=%s&school=%s&name=photo.jpg"
+                                .formatted(photo, school.id()),
                         "image/jpeg",
                         cn.sihong.scenarios.town.Photo.of(1));
         var node = school.infoOfficer().get("/api/applications/" + draft.id());

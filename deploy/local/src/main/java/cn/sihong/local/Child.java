@@ -135,7 +135,13 @@ record Child(
 
     /** Ends it at once, as a power failure would. */
     void kill() {
-        process().ifPresent(ProcessHandle::destroyForcibly);
+        // With its children: a JVM may have begun another to write its cache.
+        process()
+                .ifPresent(handle -> {
+                    var family = handle.descendants().toList();
+                    handle.destroyForcibly();
+                    family.forEach(ProcessHandle::destroyForcibly);
+                });
         endsWithin(Duration.ofSeconds(10));
     }
 

@@ -1,5 +1,7 @@
 package cn.sihong.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +31,19 @@ final class Ensemble {
             Duration.ofSeconds(
                     Long.parseLong(System.getenv().getOrDefault("SIHONG_PATIENCE", "240")));
 
-    /** Writing a start cache takes a JVM some ten seconds, more when all write at once. */
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
-    private static final Duration FAREWELL_WITH_CACHE = Duration.ofMinutes(3);
+    /** Writing a start cache takes a JVM some ten seconds, many when all write at once. */
+    private static final Duration FAREWELL_WITH_CACHE = Duration.ofMinutes(4);
+
+    private static final Duration HURRIED_FAREWELL = Duration.ofSeconds(8);
 
     private final House house;
     private final Parts parts;
     private final Narrator narrator;
     private final Queue<Part> started = new ConcurrentLinkedQueue<>();
     private boolean abandoned;
+    private @Nullable RuntimeException reason;
 
     Ensemble(House house, Parts parts, Narrator narrator) {
         this.house = house;
@@ -60,19 +66,18 @@ final class Ensemble {
     /** Begins every part that does not run yet. If one fails, those begun here are ended again. */
     void start() {
         var resting = parts.all().stream().filter(part -> living(part).isEmpty()).toList();
-        resting.forEach(part -> house.ports().requireFree(part.ports()));
+        resting.forEach(house.ports()::requireFree);
         requireMemory(resting);
         narrator.expects(parts.all().size());
-        var undo = new Thread(this::abandon, "undo");
+        var undo = new Thread(this::undo, "undo");
         Runtime.getRuntime().addShutdownHook(undo);
         try (var ticker = Executors.newSingleThreadScheduledExecutor();
                 var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             var _ = ticker.scheduleAtFixedRate(narrator::tick, 1, 1, TimeUnit.SECONDS);
             begin(hands);
-        } catch (CompletionException e) {
-            abandon();
-            if (e.getCause() instanceof CannotStart reason) throw reason;
-            throw e;
+        } catch (CompletionException followed) {
+            undo();
+            throw reason == null ? followed : reason;
         }
         Runtime.getRuntime().removeShutdownHook(undo);
     }
@@ -80,18 +85,31 @@ final class Ensemble {
     private void begin(ExecutorService hands) {
         var ready = new HashMap<String, CompletableFuture<Void>>();
         for (var part : parts.all()) {
-            var prepared = CompletableFuture.runAsync(() -> attempt(() -> prepare(part)), hands);
+            var prepared = CompletableFuture.runAsync(() -> orAbandon(() -> prepare(part)), hands);
             var needs = part.needs().stream().map(ready::get);
             ready.put(
                     part.name(),
                     all(Stream.concat(Stream.of(prepared), needs))
-                            .thenRunAsync(() -> attempt(() -> bringUp(part)), hands));
+                            .thenRunAsync(() -> orAbandon(() -> bringUp(part)), hands));
         }
         all(ready.values().stream()).join();
     }
 
     private static CompletableFuture<Void> all(Stream<CompletableFuture<Void>> futures) {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+    }
+
+    /** The first failure calls off the others, who would otherwise wait for their full patience. */
+    private void orAbandon(Step step) {
+        try {
+            attempt(step);
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                if (!abandoned) reason = e;
+                abandoned = true;
+            }
+            throw e;
+        }
     }
 
     private void prepare(Part part) throws IOException {
@@ -113,11 +131,15 @@ final class Ensemble {
     }
 
     private synchronized Child launch(Part part) {
-        // Under the same lock as abandon(): whatever is begun is known to whoever ends it all.
-        if (abandoned) throw new CannotStart("启动已取消。");
+        // Under the same lock as undo(): whatever is begun is known to whoever ends it all.
+        requireNotAbandoned();
         var child = Child.launch(house, part);
         started.add(part);
         return child;
+    }
+
+    private synchronized void requireNotAbandoned() {
+        if (abandoned) throw new CannotStart("启动已取消。");
     }
 
     private void await(Part part, Child child) {
@@ -127,9 +149,7 @@ final class Ensemble {
             if (Instant.now().isAfter(deadline)) {
                 throw new CannotStart(obituary(part, "%d 秒内没有就绪".formatted(PATIENCE.toSeconds())));
             }
-            synchronized (this) {
-                if (abandoned) throw new CannotStart("启动已取消。");
-            }
+            requireNotAbandoned();
             Pause.briefly();
         }
     }
@@ -178,48 +198,51 @@ final class Ensemble {
                         .formatted(needed, free.getAsLong()));
     }
 
-    private void abandon() {
+    /** Ends what was begun here, at once: caches are written another time. */
+    private void undo() {
+        List<Part> begun;
         synchronized (this) {
             abandoned = true;
+            begun = List.copyOf(started);
+            started.clear();
         }
-        if (started.isEmpty()) return;
+        if (begun.isEmpty()) return;
         narrator.line("正在停止刚才启动的程序……");
-        end(List.copyOf(started));
+        narrator.expects(begun.size());
+        end(begun, _ -> HURRIED_FAREWELL);
     }
 
     /** Ends all parts, each after those that need it. */
     void stop() {
         var running = parts.all().stream().filter(part -> living(part).isPresent()).toList();
         narrator.expects(running.size());
-        end(running);
+        end(running, Ensemble::farewell);
     }
 
-    private void end(List<Part> running) {
+    private void end(List<Part> running, Function<Child, Duration> patience) {
         var gone = new HashMap<String, CompletableFuture<Void>>();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : parts.all().reversed()) {
-                var dependents = parts.dependents(part).stream().map(Part::name).map(gone::get);
+                Runnable ending = () -> end(part, patience);
                 gone.put(
                         part.name(),
-                        all(dependents)
-                                .thenRunAsync(
-                                        () -> {
-                                            if (running.contains(part)) end(part);
-                                        },
-                                        hands));
+                        all(parts.dependents(part).stream().map(Part::name).map(gone::get))
+                                .thenRunAsync(running.contains(part) ? ending : () -> {}, hands));
             }
             all(gone.values().stream()).join();
         }
     }
 
-    void end(Part part) {
+    private static Duration farewell(Child child) {
+        return child.training() == null ? FAREWELL : FAREWELL_WITH_CACHE;
+    }
+
+    private void end(Part part, Function<Child, Duration> patience) {
+        var child = Child.recorded(house, part.name());
+        if (child.isEmpty()) return;
         var since = Instant.now();
-        Child.recorded(house, part.name())
-                .ifPresent(child -> {
-                    var patience = child.training() == null ? FAREWELL : FAREWELL_WITH_CACHE;
-                    child.stop(house, part.farewell(), patience);
-                    narrator.stopped(part, since);
-                });
+        child.get().stop(house, part.farewell(), patience.apply(child.get()));
+        narrator.stopped(part, since);
     }
 
     /** Ends it without a farewell. */
@@ -233,7 +256,7 @@ final class Ensemble {
 
     /** Ends it in order if it lives, and begins it again; returns when it answers. */
     void restart(Part part) {
-        end(part);
+        end(part, Ensemble::farewell);
         narrator.expects(1);
         attempt(() -> {
             part.prepare(house, narrator);

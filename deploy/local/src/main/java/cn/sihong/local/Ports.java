@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The port number of every {@link Port} in one run, all on 127.0.0.1. */
@@ -61,8 +60,8 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /** Refuses, naming the port, who holds it and the variable that moves it. */
-    void requireFree(List<Port> wanted) {
-        for (var port : wanted) {
+    void requireFree(Part part) {
+        for (var port : part.ports()) {
             if (isFree(of(port))) continue;
             throw new CannotStart(
                     """
@@ -74,7 +73,7 @@ public record Ports(Map<Port, Integer> numbers) {
                                     Machine.listener(of(port))
                                             .map(who -> "（" + who + "）")
                                             .orElse(""),
-                                    port,
+                                    part.title(),
                                     port.variable(),
                                     of(port) + 100));
         }

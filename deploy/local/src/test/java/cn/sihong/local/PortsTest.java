@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Map;
 
 class PortsTest {
@@ -20,7 +19,7 @@ class PortsTest {
             var ports = Ports.from(Map.of("SIHONG_PORT_GATEWAY", Integer.toString(number)));
 
             assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(() -> ports.requireFree(List.of(Port.GATEWAY)))
+                    .isThrownBy(() -> ports.requireFree(Application.GATEWAY))
                     .withMessageContaining("端口 " + number + " 已被占用")
                     .withMessageContaining("进程 " + ProcessHandle.current().pid())
                     .withMessageContaining("SIHONG_PORT_GATEWAY=");
@@ -33,7 +32,7 @@ class PortsTest {
             var ports = Ports.from(Map.of("SIHONG_PORT_S3", "" + holder.getLocalPort()));
 
             assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(() -> ports.requireFree(List.of(Port.S3)));
+                    .isThrownBy(() -> ports.requireFree(new ObjectStore()));
         }
     }
 

@@ -145,10 +145,10 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
 
     private void attachesPhoto(Entry entry) {
         infoOfficer.upload(
-                "/api/attachments?id=%s&application=%s&name=%s"
+                "/api/attachments?id=%s&school=%s&name=%s"
                         .formatted(
                                 entry.photo(),
-                                entry.id(),
+                                id,
                                 URLEncoder.encode(
                                         entry.category().chinese() + ".jpg",
                                         StandardCharsets.UTF_8)),
