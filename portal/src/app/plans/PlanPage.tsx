@@ -78,7 +78,7 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
     <Page title={t.editTitle(nameOf(plan.schoolId))} actions={<PlanTag state={plan.state} />}>
       <div className="stack">
         <ConflictNotice state={state} onReload={props.onReload} />
-        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.returnReason}</span>} />}
+        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.reason}</span>} />}
         <Form<PlanContent> form={form} layout="vertical" initialValues={plan.content} onValuesChange={() => saver.typed(form.getFieldsValue(true) as PlanContent)} className="stack">
           <Card title={t.analysis}>
             <p className="quiet">{t.analysisHint}</p>
@@ -163,7 +163,7 @@ function PlanView(props: { plan: Plan }) {
   return (
     <Page title={t.editTitle(nameOf(plan.schoolId))} actions={<PlanTag state={plan.state} />}>
       <div className="stack">
-        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.returnReason}</span>} />}
+        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.reason}</span>} />}
         <Card title={t.brandTitle}>
           <Descriptions
             column={1}

@@ -25,10 +25,10 @@ export type Plan = {
   state: PlanState;
   version: number;
   content: PlanContent;
-  returnReason?: string | null;
+  reason?: string | null;
 };
 
-export type PlanRow = Omit<Plan, "content" | "returnReason"> & { brandName?: string | null; content?: PlanContent };
+export type PlanRow = Omit<Plan, "content" | "reason"> & { brandName?: string | null; content?: PlanContent };
 
 export const plansKey = ["plans"];
 

@@ -1,0 +1,20 @@
+-- One plan a school and programme.
+create table plans (
+    id           uuid        primary key,
+    programme_id uuid        not null references programmes,
+    school_id    uuid        not null references organisations,
+    unit_id      uuid        not null references organisations,
+    state        text        not null check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'GATE_PASSED', 'BATCHED', 'FILED')),
+    version      bigint      not null default 1,
+    changed_at   timestamptz not null,
+    content      jsonb       not null,
+    reason       text,
+    unique (programme_id, school_id),
+    constraint each_state_has_its_columns check ((state = 'RETURNED') = (reason is not null))
+);
+create index plans_of_a_unit on plans (unit_id, programme_id, id desc);
+create index plans_of_a_programme on plans (programme_id, id desc);
+
+alter table plans enable row level security;
+create policy reached on plans
+    using (reaches_all() or school_id = any (reached()) or unit_id = any (reached()));

@@ -1,0 +1,170 @@
+package cn.sihong.submission.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.sihong.platform.test.Person;
+import cn.sihong.platform.test.SihongTest;
+import cn.sihong.submission.Desk;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.programmes.Programme;
+import cn.sihong.submission.programmes.ProgrammeSamples;
+import cn.sihong.submission.programmes.Programmes;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What people can do with a plan over HTTP, and what they cannot. */
+@SihongTest
+class PlanLifecycleTest {
+
+    private static final String CONTENT =
+            """
+            {"ideology":"一","organisation":"二","institution":"三","team":"四","integrity":"五","highlights":"六",
+             "brandName":"星火传薪","brandMeaning":"以史育人","secretary":"张三","infoOfficer":"李四",
+             "targets":[{"text":"建成展厅","measure":"六个单元","dueOn":"2026-10-31"}]}
+            """;
+
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
+    @Autowired Programmes programmes;
+
+    Town town;
+    Programme.Id open;
+
+    @BeforeEach
+    void aTownWithAnOpenProgramme() {
+        town = Town.in(jdbc);
+        open = ProgrammeSamples.published(programmes, ProgrammeSamples.alwaysOpen()).id();
+    }
+
+    @Test
+    void aPlanTravelsFromDraftToFile() throws Exception {
+        var id = drafted();
+        move(town.secretary(), id, "submit", 1).andExpect(jsonPath("$.state").value("SUBMITTED"));
+        Desk.of(mvc, town.streetReviewer())
+                .posts("{\"version\":2,\"reason\":\"请补充目标\"}", "/api/plans/%s/return", id)
+                .andExpect(jsonPath("$.reason").value("请补充目标"));
+        move(town.secretary(), id, "submit", 3);
+        move(town.streetReviewer(), id, "pass", 4)
+                .andExpect(jsonPath("$.state").value("GATE_PASSED"));
+        batch(town.streetReviewer()).andExpect(jsonPath("$.plans").value(1));
+        file(town.street()).andExpect(jsonPath("$.plans").value(1));
+        Desk.of(mvc, town.secretary())
+                .gets("/api/plans/%s", id)
+                .andExpect(jsonPath("$.state").value("FILED"));
+    }
+
+    @Test
+    void movesMadeTwiceOrTooLateAreAnsweredSo() throws Exception {
+        var id = drafted();
+        refused(move(town.secretary(), id, "submit", 9), 409, "stale-version");
+        move(town.secretary(), id, "submit", 1);
+        refused(move(town.secretary(), id, "submit", 1), 409, "already-done");
+        move(town.streetReviewer(), id, "pass", 2);
+        refused(move(town.secretary(), id, "submit", 3), 409, "not-possible-now");
+        batch(town.streetReviewer()).andExpect(status().isOk());
+        refused(batch(town.streetReviewer()), 409, "nothing-to-move");
+        file(town.street()).andExpect(status().isOk());
+        refused(file(town.street()), 409, "nothing-to-move");
+    }
+
+    @Test
+    void theSameDraftBegunTwiceIsOneAndASecondPlanIsRefused() throws Exception {
+        var id = drafted();
+        draft(id, town.school(), town.infoOfficer()).andExpect(jsonPath("$.version").value(1));
+        refused(draft(UUID.randomUUID(), town.school(), town.infoOfficer()), 409, "plan-exists");
+    }
+
+    @Test
+    void aReportWaitsForTheLastPlanAtTheGate() throws Exception {
+        move(town.secretary(), drafted(), "submit", 1);
+        refused(batch(town.streetReviewer()), 409, "gate-unfinished");
+    }
+
+    @Test
+    void othersHaveNoSayAndNoSight() throws Exception {
+        var id = drafted();
+        refused(draft(UUID.randomUUID(), town.neighbour(), town.secretary()), 403, "not-your-unit");
+        refused(move(town.strangerSecretary(), id, "submit", 1), 404, "no-such-plan");
+        move(town.secretary(), id, "submit", 1);
+        refused(move(town.otherReviewer(), id, "pass", 2), 404, "no-such-plan");
+        for (var stranger : List.of(town.neighbourSecretary(), town.otherReviewer()))
+            refused(Desk.of(mvc, stranger).gets("/api/plans/%s", id), 404, "no-such-plan");
+    }
+
+    @Test
+    void aClosedWindowTakesNoPlan() throws Exception {
+        open = ProgrammeSamples.published(programmes, ProgrammeSamples.longClosed()).id();
+        refused(draft(UUID.randomUUID(), town.school(), town.infoOfficer()), 409, "window-closed");
+    }
+
+    @Test
+    void listsAndTasksShowEachTheirOwn() throws Exception {
+        var id = drafted();
+        assertThat(listed(town.secretary())).containsExactly(id.toString());
+        assertThat(listed(town.streetReviewer())).isEmpty();
+        move(town.secretary(), id, "submit", 1);
+        assertThat(listed(town.streetReviewer())).containsExactly(id.toString());
+        assertThat(listed(town.otherReviewer())).isEmpty();
+        assertThat(tasks(town.streetReviewer())).contains("1 份实施方案待审核把关");
+        assertThat(tasks(town.otherReviewer())).isEmpty();
+    }
+
+    private UUID drafted() throws Exception {
+        var id = UUID.randomUUID();
+        draft(id, town.school(), town.infoOfficer()).andExpect(status().isOk());
+        return id;
+    }
+
+    private ResultActions draft(UUID id, Organisation school, Person by) {
+        return Desk.of(mvc, by)
+                .posts(
+                        "{\"id\":\"%s\",\"programmeId\":\"%s\",\"schoolId\":\"%s\",\"content\":%s}"
+                                .formatted(id, open.value(), school.id().value(), CONTENT),
+                        "/api/plans");
+    }
+
+    private ResultActions move(Person by, UUID id, String move, long version) {
+        return Desk.of(mvc, by)
+                .posts("{\"version\":%d}".formatted(version), "/api/plans/%s/%s", id, move);
+    }
+
+    private ResultActions batch(Person by) {
+        return Desk.of(mvc, by)
+                .posts("{\"programmeId\":\"%s\"}".formatted(open.value()), "/api/plans/batch");
+    }
+
+    private ResultActions file(Organisation unit) {
+        return Desk.of(mvc, town.office())
+                .posts(
+                        "{\"programmeId\":\"%s\",\"unitId\":\"%s\"}"
+                                .formatted(open.value(), unit.id().value()),
+                        "/api/plans/filings");
+    }
+
+    private static void refused(ResultActions answer, int status, String code) throws Exception {
+        answer.andExpect(status().is(status)).andExpect(jsonPath("$.code").value(code));
+    }
+
+    private List<String> listed(Person person) {
+        return Desk.read(
+                Desk.of(mvc, person).gets("/api/plans?programme=%s", open.value()),
+                "$.items[*].id");
+    }
+
+    private List<String> tasks(Person person) {
+        return Desk.read(
+                Desk.of(mvc, person).gets("/api/tasks/submission"),
+                "$[?(@.programmeId == '%s')].title".formatted(open.value()));
+    }
+}
