@@ -18,7 +18,7 @@ create table applications (
     reason       text,
     rank         integer     check (rank between 1 and 9999),
     batch_id     uuid,
-    number       text        unique,
+    number       text,
     certificate  text        unique,
 
     constraint each_state_has_its_columns check (
@@ -38,6 +38,9 @@ create table applications (
 
 -- A unit ranks each of its recommended applications of a category differently.
 create unique index one_application_a_rank on applications (programme_id, unit_id, category, rank);
+
+-- Numbers are made of ranks: unique within their programme, as ranks are.
+create unique index one_application_a_number on applications (programme_id, number);
 
 -- The three ways in: a school's own, a unit's, the bureau's; newest first, as ids grow with time.
 create index applications_of_a_school on applications (school_id, programme_id, id desc);

@@ -34,6 +34,10 @@ class HonourController {
         this.certificates = certificates;
     }
 
+    /**
+     * An honour in a list; its code is shown to whoever may download the certificate it is printed
+     * on.
+     */
     record Row(
             UUID id,
             UUID programmeId,
@@ -45,18 +49,26 @@ class HonourController {
             String schoolName,
             String state,
             @Nullable String certificateNumber,
+            @Nullable String code,
             @Nullable LocalDate validUntil) {
 
         static Row of(Honour honour) {
             return switch (honour) {
-                case Granted _ -> of(honour, null, null);
+                case Granted _ -> of(honour, null, null, null);
                 case Valid(_, var certificate) ->
-                        of(honour, certificate.number(), certificate.validUntil());
+                        of(
+                                honour,
+                                certificate.number(),
+                                certificate.code(),
+                                certificate.validUntil());
             };
         }
 
         private static Row of(
-                Honour honour, @Nullable String number, @Nullable LocalDate validUntil) {
+                Honour honour,
+                @Nullable String number,
+                @Nullable String code,
+                @Nullable LocalDate validUntil) {
             var entry = honour.entry();
             return new Row(
                     entry.id().value(),
@@ -69,6 +81,7 @@ class HonourController {
                     entry.schoolName(),
                     honour.state(),
                     number,
+                    code,
                     validUntil);
         }
     }
