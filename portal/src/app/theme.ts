@@ -7,6 +7,11 @@ export const theme: ThemeConfig = {
     colorLink: "#1d5fbf",
     colorError: "#c8400f",
     colorSuccess: "#1a6b3c",
+    // What the palette would derive from so dark a green and red is mud; backgrounds are chosen.
+    colorSuccessBg: "#eef6f0",
+    colorSuccessBorder: "#b9dcc5",
+    colorPrimaryBg: "#fbecec",
+    colorPrimaryBgHover: "#f8dfdf",
     colorInfo: "#1d5fbf",
     colorTextSecondary: "#5b626b",
     colorTextDescription: "#5b626b",

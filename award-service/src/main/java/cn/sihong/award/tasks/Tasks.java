@@ -65,10 +65,10 @@ class Tasks {
 
     /** What comes next, and whose turn it is. */
     private enum Step {
-        OPEN("开始“%s”的评选", PARTY_OFFICE, "/app/selections"),
-        FREEZE("核对并冻结“%s”的评选结果", PARTY_OFFICE, "/app/selections"),
-        VOTE("登记“%s”评选结果的会议表决", PARTY_GROUP_MEMBER, "/app/selections"),
-        PROPOSE("提出“%s”的拟表彰名单", PARTY_OFFICE, "/app/selections"),
+        OPEN("开始“%s”的评选", PARTY_OFFICE, "/app/selection"),
+        FREEZE("核对并冻结“%s”的评选结果", PARTY_OFFICE, "/app/selection"),
+        VOTE("登记“%s”评选结果的会议表决", PARTY_GROUP_MEMBER, "/app/selection"),
+        PROPOSE("提出“%s”的拟表彰名单", PARTY_OFFICE, "/app/selection"),
         PUBLISH("发布“%s”的公示", PARTY_OFFICE, "/app/notices"),
         CLOSE("“%s”的公示期满后办结公示", PARTY_OFFICE, "/app/notices"),
         COMMEND("印发“%s”的表彰决定", PARTY_OFFICE, "/app/honours"),
