@@ -152,8 +152,9 @@ class BadInputIT {
 
         var refused = refusal(() -> strangeKeeper.recommends(submitted, 1));
 
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.code()).isIn("not-your-unit", "role-not-allowed");
+        // that another unit's record exists is already news
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.code()).isEqualTo("no-such-application");
         assertThat(again(submitted)).isEqualTo(submitted);
         var elsewhere =
                 new School(
