@@ -162,15 +162,12 @@ function Sign(props: { id: string; version: number; form: ReturnType<typeof Form
 }
 
 function valuesOf(content: ApplicationContent): FormValues {
-  const notice = content.schoolNotice;
-  return {
-    ...content,
-    schoolNotice:
-      notice === null ? { place: "", objections: false } : { days: { opensOn: notice.from, closesOn: notice.to }, place: notice.place, objections: notice.objections },
-  };
+  const { from, to, ...notice } = content.schoolNotice;
+  const days = from !== undefined && to !== undefined ? { opensOn: from, closesOn: to } : undefined;
+  return { ...content, schoolNotice: days === undefined ? notice : { ...notice, days } };
 }
 
 function contentOf(values: FormValues): ApplicationContent {
   const { days, ...notice } = values.schoolNotice;
-  return { ...values, schoolNotice: days === undefined ? null : { ...notice, from: days.opensOn, to: days.closesOn } };
+  return { ...values, schoolNotice: days === undefined ? notice : { ...notice, from: days.opensOn, to: days.closesOn } };
 }

@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Card, Flex, Form, Input, Modal, Radio, Select, Tag } from "antd";
+import { Alert, Button, Card, Flex, Form, Modal, Radio, Select, Tag } from "antd";
 import { useState } from "react";
 import { asProblem } from "../../api/problem";
 import { LimitedText } from "../../shared/LimitedText";
@@ -144,7 +144,7 @@ export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: 
   );
 }
 
-type NewApplication = { schoolId: string; category: Category; title: string };
+type NewApplication = { schoolId?: string; category: Category; title: string };
 
 function CreateApplication(props: { programme: Programme; category: Category | undefined; onClose: () => void }) {
   const navigate = useNavigate();
@@ -152,8 +152,10 @@ function CreateApplication(props: { programme: Programme; category: Category | u
   const category = Form.useWatch("category", form) ?? props.category;
   const seats = useMySeats().data ?? [];
   const schools = [...new Map(seats.filter((seat) => seat.role === "school-secretary" || seat.role === "info-officer").map((seat) => [seat.organisationId, seat.name])).entries()];
+  // Seats may arrive after the form: whoever acts for one school is not asked, and not remembered wrongly either.
+  const only = schools[0]?.[0] ?? "";
   const create = useMove({
-    run: ({ schoolId, category: chosen, title }: NewApplication) =>
+    run: ({ schoolId = only, category: chosen, title }: NewApplication) =>
       applicationCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, category: chosen, content: emptyApplication(title.trim()) }),
     refresh: [applicationsKey, ["tasks"]],
     done: t.created,
@@ -161,16 +163,12 @@ function CreateApplication(props: { programme: Programme; category: Category | u
     afterwards: (application) => void navigate({ to: "/applications/$id", params: { id: application.id } }),
   });
   return (
-    <Modal open title={t.createTitle} okText={t.create} confirmLoading={create.isPending} onCancel={props.onClose} onOk={form.submit}>
+    <Modal open title={t.createTitle} okText={t.create} confirmLoading={create.isPending} okButtonProps={{ disabled: schools.length === 0 }} onCancel={props.onClose} onOk={form.submit}>
       {create.isError && asProblem(create.error).errors.length === 0 && <Alert type="error" showIcon title={asProblem(create.error).message} style={{ marginBottom: 12 }} />}
-      <Form form={form} layout="vertical" initialValues={{ schoolId: schools[0]?.[0], category: props.category }} onFinish={(values) => create.mutate(values)}>
-        {schools.length > 1 ? (
+      <Form form={form} layout="vertical" initialValues={{ category: props.category }} onFinish={(values) => create.mutate(values)}>
+        {schools.length > 1 && (
           <Form.Item name="schoolId" label={t.school} rules={[{ required: true, message: t.chooseSchool }]}>
             <Select options={schools.map(([value, label]) => ({ value, label }))} />
-          </Form.Item>
-        ) : (
-          <Form.Item name="schoolId" hidden>
-            <Input />
           </Form.Item>
         )}
         <Form.Item name="category" label={t.category} rules={[{ required: true, message: t.chooseCategory }]}>

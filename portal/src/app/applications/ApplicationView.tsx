@@ -52,7 +52,7 @@ export function ApplicationView(props: { application: Application }) {
               {
                 key: "notice",
                 label: t.notice,
-                children: notice?.from ? `${day(notice.from)}—${day(notice.to)}，${notice.place}，${notice.objections ? t.objectionsSome : t.objectionsNone}` : common.none,
+                children: notice.from && notice.to ? `${day(notice.from)}—${day(notice.to)}，${notice.place}，${notice.objections ? t.objectionsSome : t.objectionsNone}` : common.none,
               },
               { key: "opinion", label: t.secretaryOpinion, span: "filled", children: <span className="prose">{application.opinion || common.none}</span> },
             ]}

@@ -6,8 +6,8 @@ import type { Category } from "../../texts/zh-CN.public";
 export type ApplicationState = keyof typeof applications.states;
 export type Origin = keyof typeof applications.origins;
 
-/** The school's own notice before it applies; days are ISO dates. */
-export type SchoolNotice = { from: string; to: string; place: string; objections: boolean };
+/** The school's own notice before it applies, as far as it is known; days are ISO dates. */
+export type SchoolNotice = { from?: string; to?: string; place: string; objections: boolean };
 
 export type ApplicationContent = {
   title: string;
@@ -17,7 +17,7 @@ export type ApplicationContent = {
   effect: string;
   teachingLink: string;
   mechanism: string;
-  schoolNotice: SchoolNotice | null;
+  schoolNotice: SchoolNotice;
   photos: string[];
 };
 
@@ -104,7 +104,7 @@ export function emptyApplication(title: string): ApplicationContent {
     effect: "",
     teachingLink: "",
     mechanism: "",
-    schoolNotice: null,
+    schoolNotice: { place: "", objections: false },
     photos: [],
   };
 }

@@ -55,10 +55,17 @@ class ApplicationController {
             @Nullable List<@NotNull(message = "照片编号缺失。") UUID> photos) {
 
         record SchoolNoticeForm(
-                @NotNull(message = "请填写校内公示开始日期。") LocalDate from,
-                @NotNull(message = "请填写校内公示结束日期。") LocalDate to,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
                 @Nullable String place,
-                boolean objections) {}
+                boolean objections) {
+
+            static final SchoolNoticeForm NONE = new SchoolNoticeForm(null, null, null, false);
+
+            Content.SchoolNotice read() {
+                return new Content.SchoolNotice(from, to, text(place), objections);
+            }
+        }
 
         Content read() {
             return new Content(
@@ -69,13 +76,7 @@ class ApplicationController {
                     text(effect),
                     text(teachingLink),
                     text(mechanism),
-                    schoolNotice == null
-                            ? null
-                            : new Content.SchoolNotice(
-                                    schoolNotice.from(),
-                                    schoolNotice.to(),
-                                    text(schoolNotice.place()),
-                                    schoolNotice.objections()),
+                    (schoolNotice == null ? SchoolNoticeForm.NONE : schoolNotice).read(),
                     photos == null ? List.of() : photos);
         }
 

@@ -3,7 +3,6 @@ package cn.sihong.submission.applications;
 import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.TextFaults;
-import cn.sihong.submission.applications.Content.SchoolNotice;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +42,7 @@ record Completeness(WorkingDays calendar, LocalDate today) {
         return List.of(
                 Completeness::oneMomentIsShown,
                 Completeness::theNoticeSaysWhere,
+                Completeness::theNoticeSaysWhen,
                 this::theNoticeStoodLongEnough,
                 this::theNoticeIsOver);
     }
@@ -52,29 +52,35 @@ record Completeness(WorkingDays calendar, LocalDate today) {
     }
 
     private static Optional<FieldError> theNoticeSaysWhere(Content content) {
-        var notice = content.schoolNotice();
         return faultIf(
-                notice == null || notice.place().isBlank(),
+                content.schoolNotice().place().isBlank(),
                 "content.schoolNotice.place",
                 "请填写校内公示的地点或方式。");
     }
 
+    private static Optional<FieldError> theNoticeSaysWhen(Content content) {
+        var notice = content.schoolNotice();
+        return faultIf(
+                notice.from() == null || notice.to() == null,
+                "content.schoolNotice.from",
+                "请选择校内公示的起止日期。");
+    }
+
     private Optional<FieldError> theNoticeStoodLongEnough(Content content) {
-        return noticeFault(
-                content,
-                notice -> calendar.count(notice.from(), notice.to()) < NOTICE_WORKING_DAYS,
+        var from = content.schoolNotice().from();
+        var to = content.schoolNotice().to();
+        return faultIf(
+                from != null && to != null && calendar.count(from, to) < NOTICE_WORKING_DAYS,
+                "content.schoolNotice.to",
                 "校内公示不少于 %d 个工作日，请核对起止日期（节假日和调休按工作日历计算）。".formatted(NOTICE_WORKING_DAYS));
     }
 
     private Optional<FieldError> theNoticeIsOver(Content content) {
-        return noticeFault(
-                content, notice -> !notice.to().isBefore(today), "校内公示尚未结束，请在公示期满后的次日起提交。");
-    }
-
-    private static Optional<FieldError> noticeFault(
-            Content content, java.util.function.Predicate<SchoolNotice> broken, String sentence) {
-        var notice = content.schoolNotice();
-        return faultIf(notice != null && broken.test(notice), "content.schoolNotice.to", sentence);
+        var to = content.schoolNotice().to();
+        return faultIf(
+                to != null && !to.isBefore(today),
+                "content.schoolNotice.to",
+                "校内公示尚未结束，请在公示期满后的次日起提交。");
     }
 
     private static Optional<FieldError> opinionIsGiven(String opinion) {

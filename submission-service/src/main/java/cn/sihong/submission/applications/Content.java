@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param origin put forward or built (R44)
  * @param teachingLink how it belongs to teaching (R67)
  * @param mechanism how it lasts (R39)
- * @param schoolNotice the notice at the school before submission, when it has been held
+ * @param schoolNotice the notice at the school before submission, as far as it is known
  * @param photos attachments of the school
  */
 record Content(
@@ -25,7 +25,7 @@ record Content(
         String effect,
         String teachingLink,
         String mechanism,
-        @Nullable SchoolNotice schoolNotice,
+        SchoolNotice schoolNotice,
         List<UUID> photos) {
 
     Content {
@@ -43,5 +43,6 @@ record Content(
      *
      * @param objections whether anybody objected
      */
-    record SchoolNotice(LocalDate from, LocalDate to, String place, boolean objections) {}
+    record SchoolNotice(
+            @Nullable LocalDate from, @Nullable LocalDate to, String place, boolean objections) {}
 }

@@ -53,11 +53,9 @@ enum Form {
         for (var field : values()) field.fault(content, 0).ifPresent(faults::add);
         if (content.photos().size() > MOST_PHOTOS)
             faults.add(new FieldError("content.photos", "照片最多 %d 张。".formatted(MOST_PHOTOS)));
-        var notice = content.schoolNotice();
-        if (notice != null)
-            TextFaults.find(notice.place(), 0, NOTICE_PLACE)
-                    .ifPresent(sentence ->
-                            faults.add(new FieldError("content.schoolNotice.place", sentence)));
+        TextFaults.find(content.schoolNotice().place(), 0, NOTICE_PLACE)
+                .ifPresent(sentence ->
+                        faults.add(new FieldError("content.schoolNotice.place", sentence)));
         refuse(faults);
     }
 

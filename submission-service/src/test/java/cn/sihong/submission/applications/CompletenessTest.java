@@ -46,6 +46,7 @@ class CompletenessTest {
                         "content.mechanism",
                         "content.photos",
                         "content.schoolNotice.place",
+                        "content.schoolNotice.from",
                         "secretaryOpinion");
     }
 

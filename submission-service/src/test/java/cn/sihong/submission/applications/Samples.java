@@ -90,6 +90,15 @@ final class Samples {
     }
 
     static Content empty() {
-        return new Content("", Origin.BUILT, "", "", "", "", "", null, List.of());
+        return new Content(
+                "",
+                Origin.BUILT,
+                "",
+                "",
+                "",
+                "",
+                "",
+                new SchoolNotice(null, null, "", false),
+                List.of());
     }
 }

@@ -213,7 +213,7 @@ class BatchLifecycleTest {
                                 insert into applications (id, programme_id, school_id, unit_id, category, state, changed_at,
                                                           content, opinion, signed_by, signed_at, rank)
                                 values (gen_random_uuid(), ?, ?, ?, ?, 'RECOMMENDED', now(),
-                                        '{"title":"题","origin":"RECOMMENDED","summary":"","deeds":"","effect":"","teachingLink":"","mechanism":"","photos":[]}',
+                                        '{"title":"题","origin":"RECOMMENDED","summary":"","deeds":"","effect":"","teachingLink":"","mechanism":"","schoolNotice":{"place":"","objections":false},"photos":[]}',
                                         '同意', gen_random_uuid(), now(), ?)
                                 """)
                         .params(
