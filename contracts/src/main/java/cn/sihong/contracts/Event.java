@@ -5,16 +5,20 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /** A fact that one service tells all others, each topic's facts under a root of its own. */
 public sealed interface Event
         permits ApplicationEvent,
+                AppraisalEvent,
                 BatchEvent,
                 CalendarEvent,
+                FindingEvent,
                 HonourEvent,
                 InspectionEvent,
                 MutualReviewEvent,
                 NoticeEvent,
+                NotificationEvent,
                 OrganisationEvent,
                 PlanEvent,
                 ProgrammeEvent,
-                SelectionEvent {
+                SelectionEvent,
+                SupervisionEvent {
 
     /** Which event this is, of whom, when. */
     Stamp stamp();

@@ -1,9 +1,11 @@
 package cn.sihong.review.ledger;
 
 import cn.sihong.contracts.ApplicationEvent;
+import cn.sihong.contracts.AppraisalEvent;
 import cn.sihong.contracts.BatchEvent;
 import cn.sihong.contracts.CalendarEvent;
 import cn.sihong.contracts.Event;
+import cn.sihong.contracts.FindingEvent;
 import cn.sihong.contracts.HonourEvent;
 import cn.sihong.contracts.InspectionEvent;
 import cn.sihong.contracts.MutualReviewEvent;
@@ -12,6 +14,7 @@ import cn.sihong.contracts.OrganisationEvent;
 import cn.sihong.contracts.PlanEvent;
 import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.SelectionEvent;
+import cn.sihong.contracts.SupervisionEvent;
 import cn.sihong.platform.inbox.Inbox;
 import cn.sihong.review.ledger.Entry.Told;
 
@@ -19,7 +22,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hears every topic, this service's own ones too. */
+/**
+ * Hears every topic, this service's own ones too; all but the requests to tell somebody something,
+ * which are no facts about anybody.
+ */
 @Component
 class LedgerListener {
 
@@ -35,8 +41,10 @@ class LedgerListener {
     @KafkaListener(
             topics = {
                 ApplicationEvent.TOPIC,
+                AppraisalEvent.TOPIC,
                 BatchEvent.TOPIC,
                 CalendarEvent.TOPIC,
+                FindingEvent.TOPIC,
                 HonourEvent.TOPIC,
                 InspectionEvent.TOPIC,
                 MutualReviewEvent.TOPIC,
@@ -44,7 +52,8 @@ class LedgerListener {
                 OrganisationEvent.TOPIC,
                 PlanEvent.TOPIC,
                 ProgrammeEvent.TOPIC,
-                SelectionEvent.TOPIC
+                SelectionEvent.TOPIC,
+                SupervisionEvent.TOPIC
             },
             groupId = "${spring.application.name}.ledger")
     public void on(Event event) {

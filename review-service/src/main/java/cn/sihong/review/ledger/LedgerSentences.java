@@ -1,17 +1,21 @@
 package cn.sihong.review.ledger;
 
 import cn.sihong.contracts.ApplicationEvent;
+import cn.sihong.contracts.AppraisalEvent;
 import cn.sihong.contracts.BatchEvent;
 import cn.sihong.contracts.CalendarEvent;
 import cn.sihong.contracts.Event;
+import cn.sihong.contracts.FindingEvent;
 import cn.sihong.contracts.HonourEvent;
 import cn.sihong.contracts.InspectionEvent;
 import cn.sihong.contracts.MutualReviewEvent;
 import cn.sihong.contracts.NoticeEvent;
+import cn.sihong.contracts.NotificationEvent;
 import cn.sihong.contracts.OrganisationEvent;
 import cn.sihong.contracts.PlanEvent;
 import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.SelectionEvent;
+import cn.sihong.contracts.SupervisionEvent;
 
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -37,6 +41,10 @@ record LedgerSentences(Function<UUID, String> names) {
             case NoticeEvent it -> of(it);
             case HonourEvent it -> of(it);
             case CalendarEvent it -> of(it);
+            case SupervisionEvent it -> of(it);
+            case FindingEvent it -> of(it);
+            case AppraisalEvent it -> of(it);
+            case NotificationEvent _ -> UNKNOWN;
         };
     }
 
@@ -223,6 +231,65 @@ record LedgerSentences(Function<UUID, String> names) {
                     "%s（%s）定为%s。".formatted(it.day(), it.name(), it.workday() ? "工作日" : "休息日");
             case CalendarEvent.DayCleared it -> "%s 恢复按平常星期计算。".formatted(it.day());
             case CalendarEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(SupervisionEvent event) {
+        return switch (event) {
+            case SupervisionEvent.Announced it ->
+                    "预告 %s 到“%s”调研督查（年度清单事项 %s）。"
+                            .formatted(it.on(), name(it.schoolId()), it.listItem());
+            case SupervisionEvent.Held it ->
+                    "%s 对“%s”开展调研督查。".formatted(it.on(), name(it.schoolId()));
+            case SupervisionEvent.Reported it ->
+                    "“%s”的督查记录完成，提出指导意见 %d 条。".formatted(name(it.schoolId()), it.guidance());
+            case SupervisionEvent.Assessed it ->
+                    "“%s”督查整改得分 %s 分。".formatted(name(it.schoolId()), points(it.score()));
+            case SupervisionEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.Opened it ->
+                    "向“%s”交办一个问题，整改期限 %s。".formatted(name(it.schoolId()), it.dueOn());
+            case FindingEvent.Answered it -> "“%s”答复一个问题的整改情况。".formatted(name(it.schoolId()));
+            case FindingEvent.Verified it -> "“%s”一个问题的整改经核实。".formatted(name(it.schoolId()));
+            case FindingEvent.Closed it ->
+                    "“%s”一个问题销号（%s）。".formatted(name(it.schoolId()), it.inTime() ? "按期" : "超期");
+            case FindingEvent.Reopened it -> "“%s”一个问题重新打开。".formatted(name(it.schoolId()));
+            case FindingEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private String of(AppraisalEvent event) {
+        return switch (event) {
+            case AppraisalEvent.Opened it ->
+                    "“%s”的%s评议开始：%s 至 %s。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    electorate(it.electorate()),
+                                    it.opensOn(),
+                                    it.closesOn());
+            case AppraisalEvent.Counted it ->
+                    "“%s”的%s评议计票：应参加 %d 人，收回 %d 票，有效 %d 票%s。"
+                            .formatted(
+                                    name(it.schoolId()),
+                                    electorate(it.electorate()),
+                                    it.eligible(),
+                                    it.returned(),
+                                    it.valid(),
+                                    it.advisory() ? "，参与率不足，仅供参考" : "");
+            case AppraisalEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private static String electorate(String electorate) {
+        return switch (electorate) {
+            case "PARTY_MEMBERS" -> "党员";
+            case "STAFF" -> "教职工群众";
+            case "PARENTS" -> "家长";
+            default -> electorate;
         };
     }
 
