@@ -87,6 +87,9 @@ public sealed interface ApplicationEvent extends Event {
     /**
      * The bureau received it; from here on it is reviewed, and this is all that reviewers and the
      * selection need to know of it.
+     *
+     * @param head whether the nominee leads a school (校领导), whose share may be limited; absent
+     *     where nobody is nominated
      */
     @JsonTypeName("application.received.v1")
     record Received(
@@ -99,8 +102,36 @@ public sealed interface ApplicationEvent extends Event {
             String title,
             String summary,
             String origin,
-            int rank)
+            int rank,
+            @Nullable Boolean head)
             implements ApplicationEvent {
+
+        /** Where nothing is known of a nominee. */
+        public Received(
+                Stamp stamp,
+                UUID applicationId,
+                UUID schoolId,
+                UUID unitId,
+                String category,
+                String number,
+                String title,
+                String summary,
+                String origin,
+                int rank) {
+            this(
+                    stamp,
+                    applicationId,
+                    schoolId,
+                    unitId,
+                    category,
+                    number,
+                    title,
+                    summary,
+                    origin,
+                    rank,
+                    null);
+        }
+
         @Override
         public String key() {
             return applicationId.toString();

@@ -11,6 +11,7 @@ public sealed interface Event
                 FindingEvent,
                 HonourEvent,
                 InspectionEvent,
+                LedgerEvent,
                 MutualReviewEvent,
                 NoticeEvent,
                 NotificationEvent,

@@ -57,6 +57,38 @@ public sealed interface InspectionEvent extends Event {
     /** What the visit says of one application. */
     record ItemScore(UUID applicationId, long score) {}
 
+    /**
+     * How the locked result came about, by indicator: what an applicant is told once results are
+     * released.
+     *
+     * @param school the school's own indicators, in the order of the rubric
+     */
+    @JsonTypeName("inspection.explained.v1")
+    record Explained(
+            Stamp stamp,
+            UUID inspectionId,
+            UUID schoolId,
+            List<Indicator> school,
+            List<ItemExplained> items)
+            implements InspectionEvent {
+        @Override
+        public String key() {
+            return inspectionId.toString();
+        }
+    }
+
+    /** The indicators of one application, in the order of the rubric. */
+    record ItemExplained(UUID applicationId, List<Indicator> indicators) {}
+
+    /**
+     * One line of a rubric.
+     *
+     * @param code unique in its rubric; {@code effective} (实效性) breaks ties
+     * @param points in thousandths of a point
+     * @param max of this line, likewise
+     */
+    record Indicator(String code, String name, long points, long max) {}
+
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("inspection.unrecognised")
     record Unrecognised(@Nullable Stamp stamp) implements InspectionEvent {

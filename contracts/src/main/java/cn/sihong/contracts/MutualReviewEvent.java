@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -81,6 +82,36 @@ public sealed interface MutualReviewEvent extends Event {
             return roundId.toString();
         }
     }
+
+    /**
+     * What an applicant is told once results are released: how it stood by each indicator, and what
+     * was said. Of whom nothing is said.
+     *
+     * @param indicators in the order of the rubric
+     * @param comments shuffled, those that are empty left out
+     */
+    @JsonTypeName("mutual-review.application-explained.v1")
+    record ApplicationExplained(
+            Stamp stamp,
+            UUID roundId,
+            UUID applicationId,
+            List<Indicator> indicators,
+            List<String> comments)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /**
+     * One line of a rubric.
+     *
+     * @param code unique in its rubric
+     * @param mean over all score sheets, in thousandths of a point, half a thousandth upwards
+     * @param max of this line, in thousandths of a point
+     */
+    record Indicator(String code, String name, long mean, long max) {}
 
     /** All sheets are in; the scores announced before are final. */
     @JsonTypeName("mutual-review.closed.v1")

@@ -37,8 +37,34 @@ public sealed interface ProgrammeEvent extends Event {
             boolean demonstration,
             List<Category> categories,
             List<Window> windows,
-            Weights weights)
+            Weights weights,
+            @Nullable Rules rules)
             implements ProgrammeEvent {
+
+        /** With nothing said about the selection beyond weights and quotas. */
+        public Published(
+                Stamp stamp,
+                UUID programmeId,
+                String title,
+                int year,
+                String mode,
+                boolean demonstration,
+                List<Category> categories,
+                List<Window> windows,
+                Weights weights) {
+            this(
+                    stamp,
+                    programmeId,
+                    title,
+                    year,
+                    mode,
+                    demonstration,
+                    categories,
+                    windows,
+                    weights,
+                    null);
+        }
+
         @Override
         public String key() {
             return programmeId.toString();
@@ -74,6 +100,43 @@ public sealed interface ProgrammeEvent extends Event {
 
     /** Shares of the composite score in whole per cent; they add up to 100. */
     record Weights(int mutualReview, int appraisal, int acceptance, int supervision) {}
+
+    /**
+     * What else decides the selection; declared with the weights, before the first score. What is
+     * absent has its default (research.md §3.4.3, §4).
+     *
+     * @param minimumAcceptance what a school and an application need on site, in thousandths of a
+     *     point of 100; 60 points where absent
+     * @param minimumSatisfaction what the appraisal must say at least, likewise; 80 points where
+     *     absent and the appraisal is weighed
+     * @param tieBreak what is compared, one after the other, where composites are equal: {@code
+     *     ACCEPTANCE EFFECTIVENESS SATISFACTION MUTUAL_REVIEW}, in this order where absent; what
+     *     stays equal is left to a recorded vote
+     * @param outstandingSchools honours for outstanding schools at most (R60); none where absent
+     * @param outstandingMembers honours for outstanding Party members at most (R61); none where
+     *     absent
+     */
+    record Rules(
+            @Nullable Long minimumAcceptance,
+            @Nullable Long minimumSatisfaction,
+            @Nullable List<String> tieBreak,
+            @Nullable Caps caps,
+            @Nullable Integer outstandingSchools,
+            @Nullable Integer outstandingMembers) {}
+
+    /**
+     * Limits within a category's quota; what is absent does not limit.
+     *
+     * @param perSchool honours of one school in one category at most
+     * @param headsPercent share of leaders of schools (校领导) among the honoured of a category at
+     *     most, in whole per cent
+     * @param kindergartens places of a category that kindergartens get at least, as far as some
+     *     pass the gates
+     */
+    record Caps(
+            @Nullable Integer perSchool,
+            @Nullable Integer headsPercent,
+            @Nullable Integer kindergartens) {}
 
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("programme.unrecognised")

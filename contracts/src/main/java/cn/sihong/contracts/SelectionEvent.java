@@ -58,6 +58,36 @@ public sealed interface SelectionEvent extends Event {
         }
     }
 
+    /**
+     * All decisions were released together: from here on each applicant may read its own.
+     *
+     * @param decisions how many, with those not selected
+     * @param selected how many of them are on the list
+     * @param listHash SHA-256 of the list that was shown before
+     */
+    @JsonTypeName("selection.released.v1")
+    record Released(Stamp stamp, UUID selectionId, int decisions, int selected, String listHash)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
+    /**
+     * By a new decision one of the list fell out, and the next in reserve took the place.
+     *
+     * @param successor absent where the place stays empty
+     */
+    @JsonTypeName("selection.replaced.v1")
+    record Replaced(Stamp stamp, UUID selectionId, UUID applicationId, @Nullable UUID successor)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
     /** The list was commended. */
     @JsonTypeName("selection.commended.v1")
     record Commended(Stamp stamp, UUID selectionId, String documentNumber)

@@ -1,6 +1,7 @@
 package cn.sihong.award.register;
 
 import cn.sihong.contracts.InspectionEvent;
+import cn.sihong.contracts.InspectionEvent.Explained;
 import cn.sihong.contracts.InspectionEvent.Locked;
 import cn.sihong.contracts.InspectionEvent.Scheduled;
 import cn.sihong.contracts.InspectionEvent.Signed;
@@ -32,7 +33,7 @@ class InspectionListener {
         if (!inbox.firstTime("inspections", event)) return;
         switch (event) {
             case Locked said -> inspections.keep(result(said), said.items());
-            case Scheduled _, Signed _, Unrecognised _ -> {}
+            case Scheduled _, Signed _, Explained _, Unrecognised _ -> {}
         }
     }
 

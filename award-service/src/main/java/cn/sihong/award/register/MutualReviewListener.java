@@ -1,6 +1,7 @@
 package cn.sihong.award.register;
 
 import cn.sihong.contracts.MutualReviewEvent;
+import cn.sihong.contracts.MutualReviewEvent.ApplicationExplained;
 import cn.sihong.contracts.MutualReviewEvent.ApplicationScored;
 import cn.sihong.contracts.MutualReviewEvent.Closed;
 import cn.sihong.contracts.MutualReviewEvent.Committed;
@@ -45,7 +46,12 @@ class MutualReviewListener {
                             said.roundId(),
                             Objects.requireNonNull(said.stamp().programmeId()),
                             said.applications());
-            case Committed _, Drawn _, Released _, SheetLocked _, Unrecognised _ -> {}
+            case Committed _,
+                    Drawn _,
+                    Released _,
+                    SheetLocked _,
+                    ApplicationExplained _,
+                    Unrecognised _ -> {}
         }
     }
 }

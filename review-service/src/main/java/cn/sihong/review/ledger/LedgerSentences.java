@@ -8,6 +8,7 @@ import cn.sihong.contracts.Event;
 import cn.sihong.contracts.FindingEvent;
 import cn.sihong.contracts.HonourEvent;
 import cn.sihong.contracts.InspectionEvent;
+import cn.sihong.contracts.LedgerEvent;
 import cn.sihong.contracts.MutualReviewEvent;
 import cn.sihong.contracts.NoticeEvent;
 import cn.sihong.contracts.NotificationEvent;
@@ -44,7 +45,7 @@ record LedgerSentences(Function<UUID, String> names) {
             case SupervisionEvent it -> of(it);
             case FindingEvent it -> of(it);
             case AppraisalEvent it -> of(it);
-            case NotificationEvent _ -> UNKNOWN;
+            case NotificationEvent _, LedgerEvent _ -> UNKNOWN;
         };
     }
 
@@ -157,6 +158,9 @@ record LedgerSentences(Function<UUID, String> names) {
                                     points(it.trimmedMean()),
                                     it.scores(),
                                     it.scores() < 5 ? "，不足 5 份，未去最高最低分" : "，已去最高最低分");
+            case MutualReviewEvent.ApplicationExplained it ->
+                    "“%s”的互评分项得分和 %d 条意见汇总完毕。"
+                            .formatted(name(it.applicationId()), it.comments().size());
             case MutualReviewEvent.Closed it ->
                     "互查互评结束：评分表 %d 份，得分项目 %d 项。".formatted(it.sheets(), it.applications());
             case MutualReviewEvent.Unrecognised _ -> UNKNOWN;
@@ -175,6 +179,8 @@ record LedgerSentences(Function<UUID, String> names) {
                                     name(it.schoolId()),
                                     points(it.schoolScore()),
                                     it.items().size());
+            case InspectionEvent.Explained it ->
+                    "“%s”现场考核验收的分项得分汇总完毕。".formatted(name(it.schoolId()));
             case InspectionEvent.Unrecognised _ -> UNKNOWN;
         };
     }
@@ -194,6 +200,14 @@ record LedgerSentences(Function<UUID, String> names) {
                                     it.abstained(),
                                     it.adopted() ? "通过" : "未通过");
             case SelectionEvent.Proposed it -> "确定拟表彰名单，共 %d 项。".formatted(it.selected());
+            case SelectionEvent.Released it ->
+                    "评选决定统一发布：共 %d 项，入选 %d 项，名单校验值 %s。"
+                            .formatted(it.decisions(), it.selected(), it.listHash());
+            case SelectionEvent.Replaced it ->
+                    it.successor() == null
+                            ? "“%s”退出拟表彰名单，名额空缺。".formatted(name(it.applicationId()))
+                            : "“%s”退出拟表彰名单，由“%s”递补。"
+                                    .formatted(name(it.applicationId()), name(it.successor()));
             case SelectionEvent.Commended it -> "名单以%s予以表彰。".formatted(it.documentNumber());
             case SelectionEvent.Unrecognised _ -> UNKNOWN;
         };
