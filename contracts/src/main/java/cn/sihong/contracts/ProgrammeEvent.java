@@ -71,6 +71,30 @@ public sealed interface ProgrammeEvent extends Event {
         }
     }
 
+    /**
+     * One unit has more time in one stage.
+     *
+     * @param stage as in {@link Window}
+     * @param until its last day, included
+     */
+    @JsonTypeName("programme.extended.v1")
+    record Extended(Stamp stamp, UUID programmeId, UUID unitId, String stage, LocalDate until)
+            implements ProgrammeEvent {
+        @Override
+        public String key() {
+            return programmeId.toString();
+        }
+    }
+
+    /** A demonstration was wiped with all that came of it; it has never been. */
+    @JsonTypeName("programme.wiped.v1")
+    record Wiped(Stamp stamp, UUID programmeId) implements ProgrammeEvent {
+        @Override
+        public String key() {
+            return programmeId.toString();
+        }
+    }
+
     /** The programme is over; nothing more happens under it. */
     @JsonTypeName("programme.closed.v1")
     record Closed(Stamp stamp, UUID programmeId) implements ProgrammeEvent {

@@ -5,8 +5,10 @@ import cn.sihong.award.register.Programme.Weights;
 import cn.sihong.award.register.Programme.Window;
 import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.ProgrammeEvent.Closed;
+import cn.sihong.contracts.ProgrammeEvent.Extended;
 import cn.sihong.contracts.ProgrammeEvent.Published;
 import cn.sihong.contracts.ProgrammeEvent.Unrecognised;
+import cn.sihong.contracts.ProgrammeEvent.Wiped;
 import cn.sihong.platform.inbox.Inbox;
 
 import org.springframework.kafka.annotation.KafkaListener;
@@ -40,7 +42,9 @@ class ProgrammeListener {
         switch (event) {
             case Published said -> programmes.keep(programme(said), said.stamp().version());
             case Closed said -> programmes.close(said.programmeId());
-            case Unrecognised _ -> {}
+            // what was wiped is over for good
+            case Wiped said -> programmes.close(said.programmeId());
+            case Extended _, Unrecognised _ -> {}
         }
     }
 

@@ -52,6 +52,9 @@ record LedgerSentences(Function<UUID, String> names) {
     private String of(ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeEvent.Published it -> "印发实施方案《%s》。".formatted(it.title());
+            case ProgrammeEvent.Extended it ->
+                    "“%s”的办理时间延长至 %s。".formatted(name(it.unitId()), it.until());
+            case ProgrammeEvent.Wiped _ -> "演示方案及其演练数据已清除。";
             case ProgrammeEvent.Closed _ -> "实施方案办理结束。";
             case ProgrammeEvent.Unrecognised _ -> UNKNOWN;
         };

@@ -48,7 +48,10 @@ class RegisterListener {
                     programmes.publish(programme(said), said.stamp().version());
             case ProgrammeEvent.Closed said ->
                     programmes.close(said.programmeId(), said.stamp().version());
-            case ProgrammeEvent.Unrecognised _ -> {}
+            // what was wiped is over for good
+            case ProgrammeEvent.Wiped said ->
+                    programmes.close(said.programmeId(), said.stamp().version());
+            case ProgrammeEvent.Extended _, ProgrammeEvent.Unrecognised _ -> {}
         }
     }
 

@@ -39,6 +39,13 @@ public class Organisations {
                 .list();
     }
 
+    /** How many plan and apply. */
+    public int countSchools() {
+        return jdbc.sql("select count(*) from organisations where unit_id is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The whole tree, by code. */
     List<Organisation> all() {
         return jdbc.sql("select * from organisations order by code")

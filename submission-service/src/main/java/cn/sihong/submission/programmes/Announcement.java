@@ -29,6 +29,15 @@ final class Announcement {
                         weights.supervision()));
     }
 
+    static ProgrammeEvent of(Published programme, Extension extension, Stamp stamp) {
+        return new ProgrammeEvent.Extended(
+                stamp,
+                programme.id().value(),
+                extension.unit().value(),
+                extension.stage().name(),
+                extension.until());
+    }
+
     static ProgrammeEvent of(Closed programme, Stamp stamp) {
         return new ProgrammeEvent.Closed(stamp, programme.id().value());
     }

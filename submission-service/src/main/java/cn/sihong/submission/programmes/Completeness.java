@@ -1,5 +1,6 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.Refusal.FieldError;
 
@@ -16,6 +17,9 @@ import java.util.Objects;
  */
 final class Completeness {
 
+    /** A notice stands at least so long (invariant 11). */
+    private static final int NOTICE_WORKING_DAYS = 5;
+
     private final Terms terms;
     private final List<FieldError> faults = new ArrayList<>();
 
@@ -29,8 +33,19 @@ final class Completeness {
     }
 
     /** What a published programme must keep. */
-    static void mustBeComplete(Terms terms) {
-        new Completeness(terms).sound().complete().refuseFaults();
+    static void mustBeComplete(Terms terms, WorkingDays calendar) {
+        new Completeness(terms).sound().complete(calendar).refuseFaults();
+    }
+
+    /** What a correction must keep: people have begun to work by what was issued. */
+    static void mustBeTheSameUndertaking(Terms issued, Terms corrected) {
+        var faults = new Completeness(corrected);
+        if (issued.year() != corrected.year()) faults.fault("year", "方案印发后不能更改年度。");
+        if (issued.demonstration() != corrected.demonstration())
+            faults.fault("demonstration", "方案印发后不能更改是否为演示方案。");
+        if (issued.legalBasis().mode() != corrected.legalBasis().mode())
+            faults.fault("legalBasis.mode", "方案印发后不能更改立项方式；请结束本方案后另行拟订。");
+        faults.refuseFaults();
     }
 
     private Completeness sound() {
@@ -44,6 +59,9 @@ final class Completeness {
             if (rulesOf(category).size() > 1)
                 fault("categories", "“%s”的规则重复填写。".formatted(category.chinese()));
         for (var rule : terms.categories()) sound(rule);
+        var period = terms.legalBasis().period();
+        if (period != null && period.until().isBefore(period.from()))
+            fault("legalBasis.period", "批准有效期的结束日期早于开始日期。");
         return this;
     }
 
@@ -51,18 +69,29 @@ final class Completeness {
         if (rule.minPerUnit() < 0 || rule.minPerUnit() > rule.maxPerUnit())
             fault("categories", "“%s”的每校下限须不小于 0、不大于上限。".formatted(rule.name()));
         if (rule.quota() < 1) fault("categories", "“%s”的名额须大于 0。".formatted(rule.name()));
+        if (!rule.refersWell())
+            fault(
+                    "categories",
+                    "“%s”的申报表或评分细则编号有误，应形如 %s。"
+                            .formatted(rule.name(), CategoryRule.usual(rule.category())));
     }
 
-    private Completeness complete() {
+    private Completeness complete(WorkingDays calendar) {
         demonstrationSaysSo();
         legalBasis(terms.legalBasis());
+        theModeDecidesTheWords();
         for (var stage : Stage.values())
             if (windowsOf(stage).isEmpty())
                 fault("windows", "请填写“%s”的起止时间。".formatted(stage.chinese()));
         for (var category : Category.values())
             if (rulesOf(category).isEmpty())
                 fault("categories", "请填写“%s”的规则。".formatted(category.chinese()));
-        if (!terms.demonstration()) windowsFollowTheYear();
+        if (!terms.demonstration()) {
+            windowsFollowTheYear();
+            windowsAreApproved();
+            windowsEndAtWork(calendar);
+            theNoticeCanStandLongEnough(calendar);
+        }
         weights(terms.weights());
         return this;
     }
@@ -80,6 +109,43 @@ final class Completeness {
         required("legalBasis.listItem", basis.listItem(), "请填写年度清单中的对应事项。");
     }
 
+    /** Nobody is 表彰 or 授牌 by a programme that was not approved for it (invariant 23). */
+    private void theModeDecidesTheWords() {
+        terms.words().forbiddenIn(terms.title()).ifPresent(word -> fault("title", forbidden(word)));
+        for (var rule : terms.categories())
+            terms.words()
+                    .forbiddenIn(rule.name())
+                    .ifPresent(word -> fault("categories", forbidden(word)));
+    }
+
+    private static String forbidden(String word) {
+        return "所选立项方式不能使用“%s”字样，请改用其他表述，或在取得批准后更改立项方式。".formatted(word);
+    }
+
+    private void windowsAreApproved() {
+        var period = terms.legalBasis().periodOf(terms.year());
+        for (var window : terms.windows())
+            if (!period.contains(window))
+                fault("windows", "“%s”超出批准有效期，请调整时间或更新立项依据。".formatted(name(window)));
+    }
+
+    /** A deadline nobody works on is a trap (research.md §8, kind hours). */
+    private void windowsEndAtWork(WorkingDays calendar) {
+        for (var window : terms.windows())
+            if (!calendar.isWorkingDay(window.closesOn()))
+                fault("windows", "“%s”的结束日期不是工作日，请避开周末和节假日。".formatted(name(window)));
+    }
+
+    private void theNoticeCanStandLongEnough(WorkingDays calendar) {
+        for (var window : windowsOf(Stage.NOTICE))
+            if (calendar.count(window.opensOn(), window.closesOn()) < NOTICE_WORKING_DAYS)
+                fault("windows", "“公示”的办理时间须容纳 %d 个工作日。".formatted(NOTICE_WORKING_DAYS));
+    }
+
+    private String name(Window window) {
+        return window.stage().chinese(terms.words());
+    }
+
     /** The stages begin one after the other (R68); they may overlap. */
     private void windowsFollowTheYear() {
         var before = LocalDate.MIN;
@@ -94,11 +160,7 @@ final class Completeness {
     private void weights(Weights weights) {
         if (weights.sum() != 100)
             fault("weights", "四项权重合计须为 100%%，现为 %d%%。".formatted(weights.sum()));
-        if (weights.mutualReview() < 0 || weights.acceptance() < 0) fault("weights", "权重不能为负数。");
-        if (weights.appraisal() != 0)
-            fault("weights.appraisal", "平台尚未开通党员群众评议计分，评议权重须为 0；请把它分配给互评或验收。");
-        if (weights.supervision() != 0)
-            fault("weights.supervision", "平台尚未开通专项督查计分，督查权重须为 0；请把它分配给互评或验收。");
+        if (weights.hasNegative()) fault("weights", "权重不能为负数。");
     }
 
     private List<Window> windowsOf(Stage stage) {

@@ -1,13 +1,17 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.text.Text;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Organisations;
 import cn.sihong.submission.programmes.LegalBasis.Mode;
 import cn.sihong.submission.programmes.Programme.Closed;
 import cn.sihong.submission.programmes.Programme.Draft;
 import cn.sihong.submission.programmes.Programme.Published;
+import cn.sihong.submission.programmes.ProgrammeVersions.Version;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,8 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 @RestController
@@ -34,10 +42,24 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final ProgrammeLifecycle lifecycle;
+    private final ProgrammeVersions versions;
+    private final Organisations organisations;
+    private final CalendarDays calendar;
+    private final Clock clock;
 
-    ProgrammeController(Programmes programmes, ProgrammeLifecycle lifecycle) {
+    ProgrammeController(
+            Programmes programmes,
+            ProgrammeLifecycle lifecycle,
+            ProgrammeVersions versions,
+            Organisations organisations,
+            CalendarDays calendar,
+            Clock clock) {
         this.programmes = programmes;
         this.lifecycle = lifecycle;
+        this.versions = versions;
+        this.organisations = organisations;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -59,7 +81,56 @@ class ProgrammeController {
 
     @GetMapping("/presets/seed")
     Preset seed(@RequestParam @Min(2000) @Max(2100) int year) {
-        return Preset.of(Seed.of(year));
+        return Preset.of(Seed.of(year, calendar.workingDays()));
+    }
+
+    /** A programme that was, as the draft of one to come. */
+    @GetMapping("/{id}/clone")
+    Preset copy(@PathVariable UUID id, @RequestParam @Min(2000) @Max(2100) int year) {
+        return Preset.of(
+                Shift.of(
+                        programmes.get(new Programme.Id(id)).terms(),
+                        year,
+                        calendar.workingDays()));
+    }
+
+    /** Hints before and after publication; none of them is in the way. */
+    @GetMapping("/{id}/advice")
+    List<Advice> advice(@PathVariable UUID id) {
+        return Advice.of(
+                programmes.get(new Programme.Id(id)).terms(),
+                organisations.countSchools(),
+                calendar.workingDays(),
+                LocalDate.now(clock));
+    }
+
+    /** What others may know begins with the first edition. */
+    @GetMapping("/{id}/versions")
+    List<VersionShown> versions(@PathVariable UUID id, Actor actor) {
+        return visibleVersions(id, actor).stream().map(VersionShown::of).toList();
+    }
+
+    @GetMapping("/{id}/differences")
+    List<Difference> differences(
+            @PathVariable UUID id, @RequestParam long from, @RequestParam long to, Actor actor) {
+        var visible = visibleVersions(id, actor);
+        return Difference.between(terms(visible, from), terms(visible, to));
+    }
+
+    private List<Version> visibleVersions(UUID id, Actor actor) {
+        var programme = programmes.get(new Programme.Id(id));
+        if (!maySee(actor, programme)) throw new NoSuchProgramme();
+        return versions.of(programme.id()).stream()
+                .filter(version -> actor.is(Role.PARTY_OFFICE) || version.edition() != null)
+                .toList();
+    }
+
+    private static Terms terms(List<Version> visible, long number) {
+        return visible.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(NoSuchProgramme::new)
+                .terms();
     }
 
     @PostMapping
@@ -75,6 +146,31 @@ class ProgrammeController {
     @PostMapping("/{id}/publish")
     Shown publish(@PathVariable UUID id, @RequestBody @Valid Move move, Actor actor) {
         return Shown.of(lifecycle.publish(actor, new Programme.Id(id), move.version()));
+    }
+
+    @PostMapping("/{id}/correct")
+    Shown correct(@PathVariable UUID id, @RequestBody @Valid Correction correction, Actor actor) {
+        return Shown.of(
+                lifecycle.correct(
+                        actor,
+                        new Programme.Id(id),
+                        correction.version(),
+                        correction.terms(),
+                        correction.reason()));
+    }
+
+    @PostMapping("/{id}/extensions")
+    Shown extend(@PathVariable UUID id, @RequestBody @Valid MoreTime more, Actor actor) {
+        return Shown.of(
+                lifecycle.extend(
+                        actor,
+                        new Programme.Id(id),
+                        more.version(),
+                        new Organisation.Id(more.unitId()),
+                        more.stage(),
+                        more.until(),
+                        more.reason(),
+                        more.approvedBy()));
     }
 
     @PostMapping("/{id}/close")
@@ -116,6 +212,48 @@ class ProgrammeController {
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
             @NotNull(message = "请填写权重。") @Valid Shares weights)
             implements Said {}
+
+    record Correction(
+            @NotNull(message = "请带上版本号。") Long version,
+            @Text(min = 2, max = 300) String reason,
+            @Text(min = 1, max = 80) String title,
+            @Min(value = 2000, message = "年度应在 2000 至 2100 之间。")
+                    @Max(value = 2100, message = "年度应在 2000 至 2100 之间。")
+                    int year,
+            boolean demonstration,
+            @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
+            @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
+            @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
+            @NotNull(message = "请填写权重。") @Valid Shares weights)
+            implements Said {}
+
+    record MoreTime(
+            @NotNull(message = "请带上版本号。") Long version,
+            @NotNull(message = "请选择单位。") UUID unitId,
+            @NotNull(message = "请选择阶段。") Stage stage,
+            @NotNull(message = "请填写延期后的截止日期。") LocalDate until,
+            @Text(min = 2, max = 300) String reason,
+            @Text(min = 2, max = 60) String approvedBy) {}
+
+    record VersionShown(
+            long version, @Nullable Integer edition, @Nullable String reason, Instant savedAt) {
+        static VersionShown of(Version version) {
+            return new VersionShown(
+                    version.number(), version.edition(), version.reason(), version.savedAt());
+        }
+    }
+
+    record ExtensionShown(
+            UUID unitId, Stage stage, LocalDate until, String reason, String approvedBy) {
+        static ExtensionShown of(Extension extension) {
+            return new ExtensionShown(
+                    extension.unit().value(),
+                    extension.stage(),
+                    extension.until(),
+                    extension.reason(),
+                    extension.approvedBy());
+        }
+    }
 
     /** What both a new and an edited programme say. */
     interface Said {
@@ -175,25 +313,46 @@ class ProgrammeController {
             boolean demonstration,
             Basis legalBasis,
             Words words,
+            Set<Module> modules,
+            @Nullable String watermark,
+            @Nullable Integer edition,
             List<Days> windows,
+            List<ExtensionShown> extensions,
             List<Rule> categories,
             Shares weights,
             long version) {
 
+        /** Upon all that comes of a programme in which nothing counts. */
+        private static final String WATERMARK = "演练数据 不作为任何依据";
+
         static Shown of(Programme programme) {
             var terms = Preset.of(programme.terms());
+            var row = Programmes.Row.of(programme);
+            var mode = programme.terms().legalBasis().mode();
             return new Shown(
                     programme.id().value(),
-                    Programmes.Row.of(programme).state(),
+                    row.state(),
                     terms.title(),
                     terms.year(),
                     terms.demonstration(),
                     terms.legalBasis(),
-                    Words.of(terms.legalBasis().mode().words()),
+                    Words.of(mode.words()),
+                    new TreeSet<>(mode.modules()),
+                    terms.demonstration() ? WATERMARK : null,
+                    row.edition(),
                     terms.windows(),
+                    extensions(programme).stream().map(ExtensionShown::of).toList(),
                     terms.categories(),
                     terms.weights(),
                     programme.version());
+        }
+
+        private static List<Extension> extensions(Programme programme) {
+            return switch (programme) {
+                case Draft _ -> List.of();
+                case Published published -> published.extensions();
+                case Closed closed -> closed.extensions();
+            };
         }
     }
 
@@ -202,10 +361,17 @@ class ProgrammeController {
             @Text(max = 60) @Nullable String documentNumber,
             @Text(max = 60) @Nullable String approvedBy,
             @Nullable LocalDate approvedOn,
-            @Text(max = 120) @Nullable String listItem) {
+            @Text(max = 120) @Nullable String listItem,
+            @Valid @Nullable Approved period) {
 
         LegalBasis basis() {
-            return new LegalBasis(mode, documentNumber, approvedBy, approvedOn, listItem);
+            return new LegalBasis(
+                    mode,
+                    documentNumber,
+                    approvedBy,
+                    approvedOn,
+                    listItem,
+                    period == null ? null : new Period(period.from(), period.until()));
         }
 
         static Basis of(LegalBasis basis) {
@@ -214,7 +380,16 @@ class ProgrammeController {
                     basis.documentNumber(),
                     basis.approvedBy(),
                     basis.approvedOn(),
-                    basis.listItem());
+                    basis.listItem(),
+                    Approved.of(basis.period()));
+        }
+    }
+
+    record Approved(
+            @NotNull(message = "请填写批准有效期的开始日期。") LocalDate from,
+            @NotNull(message = "请填写批准有效期的结束日期。") LocalDate until) {
+        static @Nullable Approved of(@Nullable Period period) {
+            return period == null ? null : new Approved(period.from(), period.until());
         }
     }
 
@@ -243,10 +418,20 @@ class ProgrammeController {
             @Text(min = 1, max = 20) String name,
             int minPerUnit,
             int maxPerUnit,
-            int quota) {
+            int quota,
+            @Nullable String form,
+            @Nullable String rubric) {
 
+        /** Left out, it is the first edition of the category's own. */
         CategoryRule rule() {
-            return new CategoryRule(category, name, minPerUnit, maxPerUnit, quota);
+            return new CategoryRule(
+                    category,
+                    name,
+                    minPerUnit,
+                    maxPerUnit,
+                    quota,
+                    form == null ? CategoryRule.usual(category) : form,
+                    rubric == null ? CategoryRule.usual(category) : rubric);
         }
 
         static Rule of(CategoryRule rule) {
@@ -255,7 +440,9 @@ class ProgrammeController {
                     rule.name(),
                     rule.minPerUnit(),
                     rule.maxPerUnit(),
-                    rule.quota());
+                    rule.quota(),
+                    rule.form(),
+                    rule.rubric());
         }
     }
 

@@ -1,12 +1,15 @@
 package cn.sihong.submission.programmes;
 
 import cn.sihong.platform.audit.Audit;
+import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Organisations;
 import cn.sihong.submission.programmes.Programme.Closed;
 import cn.sihong.submission.programmes.Programme.Draft;
 import cn.sihong.submission.programmes.Programme.Published;
@@ -22,12 +25,25 @@ import java.time.LocalDate;
 class ProgrammeLifecycle {
 
     private final Programmes programmes;
+    private final ProgrammeVersions versions;
+    private final Organisations organisations;
+    private final CalendarDays calendar;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    ProgrammeLifecycle(Programmes programmes, Outbox outbox, Audit audit, Clock clock) {
+    ProgrammeLifecycle(
+            Programmes programmes,
+            ProgrammeVersions versions,
+            Organisations organisations,
+            CalendarDays calendar,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.programmes = programmes;
+        this.versions = versions;
+        this.organisations = organisations;
+        this.calendar = calendar;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -40,6 +56,7 @@ class ProgrammeLifecycle {
         if (kept.isPresent()) return kept.get();
         var draft = Draft.begin(id, terms);
         programmes.add(draft);
+        versions.keep(draft, null, actor, clock.instant());
         record(actor, "programme.draft", draft);
         return draft;
     }
@@ -53,6 +70,7 @@ class ProgrammeLifecycle {
                     case Closed _ -> throw new NotPossibleNow("修改", "已结束");
                 };
         programmes.save(edited);
+        versions.keep(edited, null, actor, clock.instant());
         record(actor, "programme.edit", edited);
         return edited;
     }
@@ -61,11 +79,14 @@ class ProgrammeLifecycle {
     public Published publish(Actor actor, Programme.Id id, long seen) {
         var published =
                 switch (programmes.get(id)) {
-                    case Draft draft -> unlessStale(draft, seen).publish(clock.instant());
+                    case Draft draft ->
+                            unlessStale(draft, seen)
+                                    .publish(calendar.workingDays(), clock.instant());
                     case Published _ -> throw new AlreadyDone("发布");
                     case Closed _ -> throw new NotPossibleNow("发布", "已结束");
                 };
         programmes.save(published);
+        versions.keep(published, null, actor, clock.instant());
         outbox.announce(
                 Announcement.of(
                         published,
@@ -74,13 +95,72 @@ class ProgrammeLifecycle {
         return published;
     }
 
+    /** Issues a corrected edition; schools are asked to read it anew. */
+    @Transactional
+    public Published correct(
+            Actor actor, Programme.Id id, long seen, Terms corrected, String reason) {
+        var edition = inForce(id, seen, "更正").correct(corrected, calendar.workingDays(), today());
+        programmes.save(edition);
+        versions.keep(edition, reason, actor, clock.instant());
+        outbox.announce(
+                Announcement.of(
+                        edition, outbox.stamp(Role.PARTY_OFFICE, edition.version(), id.value())));
+        record(actor, "programme.correct", edition);
+        return edition;
+    }
+
+    /** Gives one unit more time in one stage, for a reason, by somebody who may. */
+    @Transactional
+    public Published extend(
+            Actor actor,
+            Programme.Id id,
+            long seen,
+            Organisation.Id unit,
+            Stage stage,
+            LocalDate until,
+            String reason,
+            String approvedBy) {
+        if (!organisations.get(unit).kind().isUnit())
+            throw new ExtensionNotPossible("unitId", "延期按街道教育中心或直属学校办理，请选择上级审核单位。");
+        var extension =
+                new Extension(
+                        unit, stage, until, reason, approvedBy, actor.subject(), clock.instant());
+        var extended = inForce(id, seen, "延期").extend(extension, calendar.workingDays(), today());
+        programmes.save(extended);
+        outbox.announce(
+                Announcement.of(
+                        extended,
+                        extension,
+                        outbox.stamp(Role.PARTY_OFFICE, extended.version(), id.value())));
+        audit.record(
+                actor,
+                Role.PARTY_OFFICE,
+                Audit.Deed.of("programme.extend", "programme", id.value(), id.value())
+                        .saying(
+                                "%s %s 至 %s；批准人：%s；理由：%s"
+                                        .formatted(
+                                                stage, unit.value(), until, approvedBy, reason)));
+        return extended;
+    }
+
+    private Published inForce(Programme.Id id, long seen, String what) {
+        return switch (programmes.get(id)) {
+            case Published published -> unlessStale(published, seen);
+            case Draft _ -> throw new NotPossibleNow(what, "草稿");
+            case Closed _ -> throw new NotPossibleNow(what, "已结束");
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     @Transactional
     public Closed close(Actor actor, Programme.Id id, long seen) {
         var closed =
                 switch (programmes.get(id)) {
                     case Published published ->
-                            unlessStale(published, seen)
-                                    .close(LocalDate.now(clock), clock.instant());
+                            unlessStale(published, seen).close(today(), clock.instant());
                     case Draft _ -> throw new NotPossibleNow("结束", "草稿");
                     case Closed _ -> throw new AlreadyDone("结束");
                 };

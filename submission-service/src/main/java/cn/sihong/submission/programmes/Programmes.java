@@ -2,6 +2,7 @@ package cn.sihong.submission.programmes;
 
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
+import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.LegalBasis.Mode;
 import cn.sihong.submission.programmes.Programme.Closed;
 import cn.sihong.submission.programmes.Programme.Draft;
@@ -70,10 +71,12 @@ public class Programmes {
                         """
                         insert into programmes (id, state, title, year, demonstration, mode, document_number,
                             approved_by, approved_on, list_item, weight_mutual_review, weight_appraisal,
-                            weight_acceptance, weight_supervision, published_at, closed_at, version)
+                            weight_acceptance, weight_supervision, published_at, closed_at, version,
+                            approval_from, approval_until, edition)
                         values (:id, :state, :title, :year, :demonstration, :mode, :documentNumber,
                             :approvedBy, :approvedOn, :listItem, :mutualReview, :appraisal,
-                            :acceptance, :supervision, :publishedAt, :closedAt, :version)
+                            :acceptance, :supervision, :publishedAt, :closedAt, :version,
+                            :approvalFrom, :approvalUntil, :edition)
                         """)
                 .paramSource(row)
                 .update();
@@ -90,7 +93,9 @@ public class Programmes {
                                     approved_by = :approvedBy, approved_on = :approvedOn, list_item = :listItem,
                                     weight_mutual_review = :mutualReview, weight_appraisal = :appraisal,
                                     weight_acceptance = :acceptance, weight_supervision = :supervision,
-                                    published_at = :publishedAt, closed_at = :closedAt, version = :version
+                                    published_at = :publishedAt, closed_at = :closedAt, version = :version,
+                                    approval_from = :approvalFrom, approval_until = :approvalUntil,
+                                    edition = :edition
                                 where id = :id and version = :version - 1
                                 """)
                         .paramSource(Row.of(programme))
@@ -115,19 +120,69 @@ public class Programmes {
                             window.closesOn())
                     .update();
         for (var rule : programme.terms().categories())
-            jdbc.sql("insert into programme_categories values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into programme_categories values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             programme.id().value(),
                             rule.category().name(),
                             rule.name(),
                             rule.minPerUnit(),
                             rule.maxPerUnit(),
-                            rule.quota())
+                            rule.quota(),
+                            rule.form(),
+                            rule.rubric())
                     .update();
+        for (var extension : extensionsOf(programme)) add(programme.id(), extension);
+    }
+
+    private static List<Extension> extensionsOf(Programme programme) {
+        return switch (programme) {
+            case Draft _ -> List.of();
+            case Published published -> published.extensions();
+            case Closed closed -> closed.extensions();
+        };
+    }
+
+    /** What was recorded once stays as it is. */
+    private void add(Programme.Id programme, Extension extension) {
+        jdbc.sql(
+                        """
+                        insert into programme_extensions (programme_id, unit_id, stage, until, reason,
+                            approved_by, granted_by, granted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        programme.value(),
+                        extension.unit().value(),
+                        extension.stage().name(),
+                        extension.until(),
+                        extension.reason(),
+                        extension.approvedBy(),
+                        extension.grantedBy(),
+                        extension.grantedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Programme programme(Row row) {
-        return row.programme(windows(row.id()), categories(row.id()));
+        return row.programme(windows(row.id()), categories(row.id()), extensions(row.id()));
+    }
+
+    private List<Extension> extensions(UUID programme) {
+        return jdbc.sql(
+                        """
+                        select * from programme_extensions where programme_id = ?
+                        order by granted_at, unit_id, stage, until
+                        """)
+                .param(programme)
+                .query((row, n) ->
+                        new Extension(
+                                new Organisation.Id(row.getObject("unit_id", UUID.class)),
+                                Stage.valueOf(row.getString("stage")),
+                                row.getObject("until", LocalDate.class),
+                                row.getString("reason"),
+                                row.getString("approved_by"),
+                                row.getObject("granted_by", UUID.class),
+                                row.getObject("granted_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private List<Window> windows(UUID programme) {
@@ -155,7 +210,9 @@ public class Programmes {
                                 row.getString("name"),
                                 row.getInt("min_per_unit"),
                                 row.getInt("max_per_unit"),
-                                row.getInt("quota")))
+                                row.getInt("quota"),
+                                row.getString("form"),
+                                row.getString("rubric")))
                 .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(CategoryRule::category))
@@ -180,14 +237,16 @@ public class Programmes {
             int supervision,
             @Nullable OffsetDateTime publishedAt,
             @Nullable OffsetDateTime closedAt,
-            long version) {
+            long version,
+            @Nullable LocalDate approvalFrom,
+            @Nullable LocalDate approvalUntil,
+            @Nullable Integer edition) {
 
         static Row of(Programme programme) {
             return switch (programme) {
-                case Draft draft -> of(draft, "DRAFT", null, null);
-                case Published published ->
-                        of(published, "PUBLISHED", published.publishedAt(), null);
-                case Closed closed -> of(closed, "CLOSED", closed.publishedAt(), closed.closedAt());
+                case Draft draft -> of(draft, "DRAFT", null, null, null);
+                case Published it -> of(it, "PUBLISHED", it.publishedAt(), null, it.edition());
+                case Closed it -> of(it, "CLOSED", it.publishedAt(), it.closedAt(), it.edition());
             };
         }
 
@@ -195,9 +254,11 @@ public class Programmes {
                 Programme programme,
                 String state,
                 @Nullable Instant publishedAt,
-                @Nullable Instant closedAt) {
+                @Nullable Instant closedAt,
+                @Nullable Integer edition) {
             var terms = programme.terms();
             var basis = terms.legalBasis();
+            var period = basis.period();
             var weights = terms.weights();
             return new Row(
                     programme.id().value(),
@@ -216,7 +277,10 @@ public class Programmes {
                     weights.supervision(),
                     publishedAt == null ? null : publishedAt.atOffset(ZoneOffset.UTC),
                     closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC),
-                    programme.version());
+                    programme.version(),
+                    period == null ? null : period.from(),
+                    period == null ? null : period.until(),
+                    edition);
         }
 
         static Row read(ResultSet row) throws SQLException {
@@ -237,18 +301,35 @@ public class Programmes {
                     row.getInt("weight_supervision"),
                     row.getObject("published_at", OffsetDateTime.class),
                     row.getObject("closed_at", OffsetDateTime.class),
-                    row.getLong("version"));
+                    row.getLong("version"),
+                    row.getObject("approval_from", LocalDate.class),
+                    row.getObject("approval_until", LocalDate.class),
+                    row.getObject("edition", Integer.class));
         }
 
-        Programme programme(List<Window> windows, List<CategoryRule> categories) {
+        Programme programme(
+                List<Window> windows, List<CategoryRule> categories, List<Extension> extensions) {
             var terms = terms(windows, categories);
             var programme = new Programme.Id(id);
             return switch (state) {
                 case "DRAFT" -> new Draft(programme, terms, version);
-                case "PUBLISHED" -> new Published(programme, terms, instant(publishedAt), version);
+                case "PUBLISHED" ->
+                        new Published(
+                                programme,
+                                terms,
+                                Objects.requireNonNull(edition),
+                                extensions,
+                                instant(publishedAt),
+                                version);
                 case "CLOSED" ->
                         new Closed(
-                                programme, terms, instant(publishedAt), instant(closedAt), version);
+                                programme,
+                                terms,
+                                Objects.requireNonNull(edition),
+                                extensions,
+                                instant(publishedAt),
+                                instant(closedAt),
+                                version);
                 default -> throw new IllegalStateException("unknown state " + state);
             };
         }
@@ -259,10 +340,21 @@ public class Programmes {
                     year,
                     demonstration,
                     new LegalBasis(
-                            Mode.valueOf(mode), documentNumber, approvedBy, approvedOn, listItem),
+                            Mode.valueOf(mode),
+                            documentNumber,
+                            approvedBy,
+                            approvedOn,
+                            listItem,
+                            period()),
                     windows,
                     categories,
                     new Weights(mutualReview, appraisal, acceptance, supervision));
+        }
+
+        private @Nullable Period period() {
+            return approvalFrom == null || approvalUntil == null
+                    ? null
+                    : new Period(approvalFrom, approvalUntil);
         }
 
         private static Instant instant(@Nullable OffsetDateTime time) {

@@ -1,5 +1,7 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.submission.programmes.LegalBasis.Words;
+
 /** What a window opens. The order is that of the year; windows may overlap (research.md §2.1). */
 public enum Stage {
     PLAN("实施方案报送"),
@@ -20,5 +22,10 @@ public enum Stage {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** Its name in a programme that may use these words: not everything ends in a 表彰. */
+    public String chinese(Words words) {
+        return this == COMMENDATION ? words.honour() : chinese;
     }
 }

@@ -1,13 +1,15 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.submission.programmes.LegalBasis.Words;
+
 import java.util.List;
 
 /**
  * What a programme says.
  *
  * @param year the year it is named after
- * @param demonstration for showing and training: its windows may lie anywhere, and its title says
- *     what it is
+ * @param demonstration for showing, training and rehearsing: its windows may lie anywhere, its
+ *     title says what it is, all that comes of it is watermarked, and it can be wiped
  */
 public record Terms(
         String title,
@@ -21,5 +23,14 @@ public record Terms(
     public Terms {
         windows = List.copyOf(windows);
         categories = List.copyOf(categories);
+    }
+
+    public Words words() {
+        return legalBasis.mode().words();
+    }
+
+    /** Whether the same work would be judged the same under both. */
+    boolean judgesLike(Terms other) {
+        return weights.equals(other.weights) && categories.equals(other.categories);
     }
 }

@@ -10,15 +10,15 @@ public class WindowClosed extends Refusal {
     private static final long serialVersionUID = 1;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    WindowClosed(Window window, LocalDate today) {
+    WindowClosed(String stage, LocalDate opensOn, LocalDate closesOn, LocalDate today) {
         super(
                 Kind.CONFLICT,
                 "window-closed",
                 "“%s”的办理时间为%s至%s，今天是%s，不在办理时间内；确需延期请联系党建办。"
                         .formatted(
-                                window.stage().chinese(),
-                                window.opensOn().format(DAY),
-                                window.closesOn().format(DAY),
+                                stage,
+                                opensOn.format(DAY),
+                                closesOn.format(DAY),
                                 today.format(DAY)));
     }
 }

@@ -10,6 +10,8 @@ import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Town;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,120 @@ class ProgrammeControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(1));
         assertThat(audited()).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitGetsMoreTimeForAReasonAndEverybodyHearsOfIt() throws Exception {
+        var town = Town.in(jdbc);
+        publish();
+        office.posts(more(2, town.street().id(), "2027-07-09"), "/api/programmes/%s/extensions", id)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(3))
+                .andExpect(jsonPath("$.extensions[0].approvedBy").value("局党组副书记"));
+        office.posts(more(3, town.school().id(), "2027-07-09"), "/api/programmes/%s/extensions", id)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("extension-not-possible"));
+        office.posts(more(3, town.street().id(), "2027-07-10"), "/api/programmes/%s/extensions", id)
+                .andExpect(jsonPath("$.errors[0].field").value("until"));
+        office.posts(more(2, town.street().id(), "2027-07-12"), "/api/programmes/%s/extensions", id)
+                .andExpect(jsonPath("$.code").value("stale-version"));
+        assertThat(audited()).isEqualTo(3);
+    }
+
+    @Test
+    void aCorrectionIsANewEditionAndItsDifferenceCanBeRead() throws Exception {
+        publish();
+        var correction = body.deepCopy();
+        correction.remove("id");
+        correction.put("title", "2027年度更正方案").put("version", 2).put("reason", "文号有误");
+        office.posts(correction.toString(), "/api/programmes/%s/correct", id)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.edition").value(2))
+                .andExpect(jsonPath("$.version").value(3));
+        secretary
+                .gets("/api/programmes/%s/versions", id)
+                .andExpect(jsonPath("$.length()").value(2))
+                .andExpect(jsonPath("$[0].reason").value("文号有误"));
+        office.gets("/api/programmes/%s/versions", id).andExpect(jsonPath("$.length()").value(3));
+        secretary
+                .gets("/api/programmes/%s/differences?from=2&to=3", id)
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].after").value("2027年度更正方案"));
+        // the draft's own version is nobody else's business
+        secretary
+                .gets("/api/programmes/%s/differences?from=1&to=3", id)
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aProgrammeIsClonedAsABodyReadyToBeSentBack() throws Exception {
+        publish();
+        var clone =
+                (ObjectNode)
+                        json.readTree(answer("/api/programmes/%s/clone?year=2028".formatted(id)));
+        clone.put("id", UUID.randomUUID().toString());
+        office.posts(clone.toString(), "/api/programmes")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("DRAFT"))
+                .andExpect(jsonPath("$.year").value(2028));
+        office.gets("/api/programmes/%s/advice", id)
+                .andExpect(jsonPath("$[*].code", hasItem("unknown-holidays")));
+    }
+
+    @Test
+    void aModeWithoutCommendationHidesItsWordsAndItsPlaques() throws Exception {
+        body.withObject("legalBasis").put("mode", "INTERNAL_ASSESSMENT");
+        publish();
+        office.gets("/api/programmes/%s", id)
+                .andExpect(jsonPath("$.words.honour").value("表扬"))
+                .andExpect(jsonPath("$.modules", not(hasItem("PLAQUE"))))
+                .andExpect(jsonPath("$.watermark").doesNotExist());
+    }
+
+    @Test
+    void titlesMayBeEightySignsOfWhateverPlaneAndNotOneMore() throws Exception {
+        for (var sign : new String[] {"四", "𬱟", "𠮷"}) {
+            body.put("id", UUID.randomUUID().toString()).put("title", sign.repeat(81));
+            office.posts(body.toString(), "/api/programmes")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("title"));
+            body.put("title", sign.repeat(80));
+            office.posts(body.toString(), "/api/programmes")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.title").value(sign.repeat(80)));
+        }
+        for (var harmful : new String[] {"标\u0000题", "标\u202e题", "13812345678"}) {
+            body.put("title", harmful);
+            office.posts(body.toString(), "/api/programmes")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("title"));
+        }
+    }
+
+    @Test
+    void ofTwoOfficersOnOneDraftTheSecondIsToldAndNothingIsLost() throws Exception {
+        var other = Desk.of(mvc, Person.with(Role.PARTY_OFFICE));
+        office.posts(body.toString(), "/api/programmes");
+        office.puts(edited("先改的标题", 1), "/api/programmes/%s", id).andExpect(status().isOk());
+        other.puts(edited("后改的标题", 1), "/api/programmes/%s", id)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("stale-version"));
+        other.gets("/api/programmes/%s", id).andExpect(jsonPath("$.title").value("先改的标题"));
+        other.puts(edited("后改的标题", 2), "/api/programmes/%s", id)
+                .andExpect(jsonPath("$.version").value(3));
+    }
+
+    private void publish() throws Exception {
+        office.posts(body.toString(), "/api/programmes").andExpect(status().isOk());
+        office.posts("{\"version\":1}", "/api/programmes/%s/publish", id)
+                .andExpect(status().isOk());
+    }
+
+    private static String more(long version, Organisation.Id unit, String until) {
+        return """
+        {"version":%d,"unitId":"%s","stage":"PLAN","until":"%s","reason":"暴雨停课","approvedBy":"局党组副书记"}
+        """
+                .formatted(version, unit.value(), until);
     }
 
     @Test

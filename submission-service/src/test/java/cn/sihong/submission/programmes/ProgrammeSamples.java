@@ -1,5 +1,6 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.submission.programmes.LegalBasis.Mode;
 import cn.sihong.submission.programmes.Programme.Draft;
 import cn.sihong.submission.programmes.Programme.Published;
@@ -8,13 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Programmes for tests, made by their own moves. */
 public final class ProgrammeSamples {
 
     public static final LegalBasis BASIS =
-            new LegalBasis(Mode.APPROVED, "区委〔2026〕12号", "区委", LocalDate.of(2026, 3, 1), "第3项");
+            new LegalBasis(
+                    Mode.APPROVED, "区委〔2026〕12号", "区委", LocalDate.of(2026, 3, 1), "第3项", null);
+
+    /** Plain weeks, without holidays. */
+    public static final WorkingDays PLAIN = new WorkingDays(Map.of());
 
     private ProgrammeSamples() {}
 
@@ -36,7 +42,7 @@ public final class ProgrammeSamples {
     public static Published published(Programmes programmes, Terms terms) {
         var draft = aDraft(terms);
         programmes.add(draft);
-        var published = draft.publish(Instant.parse("2026-05-01T00:00:00Z"));
+        var published = draft.publish(PLAIN, Instant.parse("2026-05-01T00:00:00Z"));
         programmes.save(published);
         return published;
     }
