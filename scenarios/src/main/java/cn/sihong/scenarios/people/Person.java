@@ -45,18 +45,22 @@ public final class Person {
         return signedIn(gateway, username, PASSWORD);
     }
 
+    /** Whose sign-in is interrupted begins it anew, in a browser that remembers nothing of it. */
     public static Person signedIn(URI gateway, String username, String password) {
-        var person = new Person(username, new Browser(gateway));
-        try {
-            person.browser.signIn(username, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(username + " 登录时连接中断", e);
+        var deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            var person = new Person(username, new Browser(gateway));
+            try {
+                person.browser.signIn(username, password);
+                var me = person.get("/api/me");
+                if (me.path("signedIn").asBoolean()) return person;
+                throw new IllegalStateException(username + " 登录后平台仍不认得：" + me);
+            } catch (IOException gone) {
+                if (Instant.now().isAfter(deadline))
+                    throw new UncheckedIOException(username + " 登录时连接中断", gone);
+            }
+            Eventually.pause();
         }
-        var me = person.get("/api/me");
-        if (!me.path("signedIn").asBoolean()) {
-            throw new IllegalStateException(username + " 登录后平台仍不认得：" + me);
-        }
-        return person;
     }
 
     /** A passer-by, whom nobody knows. */
