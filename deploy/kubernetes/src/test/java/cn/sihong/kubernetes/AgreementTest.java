@@ -1,0 +1,195 @@
+package cn.sihong.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sihong.contracts.Event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The manifests say the same as the code they run. */
+class AgreementTest {
+
+    private static final Path REPOSITORY = Overlay.ROOT.resolve("../..").normalize();
+    private static final Pattern SETTING =
+            Pattern.compile("\\$\\{(SIHONG_[A-Z0-9_]+|SERVER_[A-Z_]+)");
+
+    @Test
+    void everyTopicOfTheContractsIsThereAndOneForItsDeadLetters() {
+        var expected =
+                Arrays.stream(Event.class.getPermittedSubclasses())
+                        .map(AgreementTest::topic)
+                        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+                        .collect(Collectors.toSet());
+        Overlay.all()
+                .forEach(overlay ->
+                        assertThat(overlay.of("KafkaTopic").map(Overlay::nameOf).toList())
+                                .as(overlay.name())
+                                .containsExactlyInAnyOrderElementsOf(expected));
+    }
+
+    @Test
+    void everyTopicHasItsOneWriterButNotificationsWhichAllMayAskFor() {
+        var overlay = Overlay.all().findFirst().orElseThrow();
+        for (var root : Event.class.getPermittedSubclasses()) {
+            var topic = topic(root);
+            var writers =
+                    overlay.of("KafkaUser")
+                            .filter(user ->
+                                    user.at("/spec/authorization/acls")
+                                            .valueStream()
+                                            .anyMatch(acl ->
+                                                    acl.at("/resource/name").asText().equals(topic)
+                                                            && acl.path("operations")
+                                                                    .toString()
+                                                                    .contains("Write")))
+                            .map(Overlay::nameOf)
+                            .toList();
+            assertThat(writers).as(topic).hasSize(topic.equals("notifications") ? 3 : 1);
+        }
+    }
+
+    @Test
+    void eventsSurviveTheLossOfABrokerWhereItMatters() {
+        Overlay.all()
+                .filter(overlay -> !overlay.name().equals("dev"))
+                .forEach(overlay ->
+                        overlay.of("KafkaTopic")
+                                .forEach(topic -> {
+                                    assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(3);
+                                    assertThat(topic.at("/spec/config/min.insync.replicas").asInt())
+                                            .isEqualTo(2);
+                                }));
+    }
+
+    @Test
+    void commitsSurviveTheLossOfADatabaseWhereItMatters() {
+        Overlay.all()
+                .filter(overlay -> !overlay.name().equals("dev"))
+                .forEach(overlay ->
+                        overlay.of("Cluster")
+                                .forEach(cluster -> {
+                                    assertThat(cluster.at("/spec/instances").asInt())
+                                            .isGreaterThanOrEqualTo(3);
+                                    assertThat(
+                                                    cluster.at(
+                                                                    "/spec/postgresql/synchronous/dataDurability")
+                                                            .asText())
+                                            .isEqualTo("required");
+                                    assertThat(
+                                                    cluster.at("/spec/plugins/0/isWALArchiver")
+                                                            .asBoolean())
+                                            .isTrue();
+                                }));
+    }
+
+    @Test
+    void theRealmIsTheOneOfDeployKeycloak() throws IOException {
+        var realm =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(
+                                Files.readString(
+                                        REPOSITORY.resolve("deploy/keycloak/sihong-realm.json")));
+        assertThat(Overlay.yaml(Overlay.ROOT.resolve("base/keycloak/realm.yaml")).at("/spec/realm"))
+                .isEqualTo(realm);
+    }
+
+    @Test
+    void everySettingIsOneThatAnApplicationReads() throws IOException {
+        var known = settingsThatAreRead();
+        var given = new TreeSet<String>();
+        Overlay.all()
+                .forEach(overlay -> {
+                    overlay.of("ConfigMap")
+                            .forEach(map ->
+                                    map.path("data").fieldNames().forEachRemaining(given::add));
+                    overlay.of("Deployment")
+                            .flatMap(one -> one.findValues("env").stream())
+                            .flatMap(JsonNode::valueStream)
+                            .forEach(one -> given.add(one.path("name").asText()));
+                    overlay.of("ExternalSecret")
+                            .flatMap(one -> one.at("/spec/data").valueStream())
+                            .forEach(one -> given.add(one.path("secretKey").asText()));
+                });
+        given.removeIf(name -> !name.startsWith("SIHONG_"));
+        assertThat(given).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void everySettingWithoutADefaultIsGiven() throws IOException {
+        var overlay = Overlay.all().findFirst().orElseThrow();
+        var map = new TreeSet<String>();
+        overlay.of("ConfigMap")
+                .forEach(one -> one.path("data").fieldNames().forEachRemaining(map::add));
+        for (var module :
+                Set.of("gateway", "submission-service", "review-service", "award-service")) {
+            var given = new TreeSet<>(map);
+            overlay.of("Deployment")
+                    .filter(one -> Overlay.nameOf(one).equals(module))
+                    .flatMap(one -> one.findValues("env").stream())
+                    .flatMap(JsonNode::valueStream)
+                    .forEach(one -> given.add(one.path("name").asText()));
+            overlay.of("ExternalSecret")
+                    .filter(one -> Overlay.nameOf(one).equals(module))
+                    .flatMap(one -> one.at("/spec/data").valueStream())
+                    .forEach(one -> given.add(one.path("secretKey").asText()));
+            assertThat(given).as(module).containsAll(needed(module));
+        }
+    }
+
+    private static Set<String> needed(String module) throws IOException {
+        var yaml =
+                new StringBuilder(
+                        Files.readString(
+                                REPOSITORY.resolve(
+                                        module + "/src/main/resources/application.yaml")));
+        if (!module.equals("gateway"))
+            yaml.append(
+                    Files.readString(
+                            REPOSITORY.resolve("platform/src/main/resources/platform.yaml")));
+        return Pattern.compile("\\$\\{(SIHONG_[A-Z0-9_]+)}")
+                .matcher(yaml)
+                .results()
+                .map(found -> found.group(1))
+                // a setting that is only the default of another one
+                .filter(name -> yaml.indexOf("{" + name + "}") >= 0)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> settingsThatAreRead() throws IOException {
+        var read = new TreeSet<String>();
+        for (var file :
+                Set.of(
+                        "platform/src/main/resources/platform.yaml",
+                        "gateway/src/main/resources/application.yaml",
+                        "submission-service/src/main/resources/application.yaml",
+                        "review-service/src/main/resources/application.yaml",
+                        "award-service/src/main/resources/application.yaml")) {
+            SETTING.matcher(Files.readString(REPOSITORY.resolve(file)))
+                    .results()
+                    .forEach(found -> read.add(found.group(1)));
+        }
+        return read;
+    }
+
+    private static String topic(Class<?> root) {
+        try {
+            return String.valueOf(root.getField("TOPIC").get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(root + " names no topic", e);
+        }
+    }
+}
