@@ -9,12 +9,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
@@ -24,7 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.Map;
+import java.util.HashMap;
 
 @AutoConfiguration
 @EnableKafka
@@ -47,9 +47,11 @@ class InboxConfiguration {
      */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, Event> kafkaListenerContainerFactory(
-            KafkaConnectionDetails kafka, DeadLetters deadLetters, InboxSettings settings) {
+            ConsumerFactory<?, ?> kafkaConsumerFactory,
+            DeadLetters deadLetters,
+            InboxSettings settings) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Event>();
-        factory.setConsumerFactory(consumers(kafka));
+        factory.setConsumerFactory(consumers(kafkaConsumerFactory));
         factory.setRecordInterceptor(deadLetters);
         factory.setCommonErrorHandler(errorHandler(deadLetters, settings));
         factory.getContainerProperties().setAckMode(AckMode.RECORD);
@@ -59,19 +61,16 @@ class InboxConfiguration {
         return factory;
     }
 
+    /** As Boot connects (address, TLS), and read as the inbox needs. */
     private static DefaultKafkaConsumerFactory<String, Event> consumers(
-            KafkaConnectionDetails kafka) {
+            ConsumerFactory<?, ?> connected) {
+        var settings = new HashMap<>(connected.getConfigurationProperties());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // a topic that is made later is found soon
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         return new DefaultKafkaConsumerFactory<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka.getBootstrapServers(),
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        // a topic that is made later is found soon
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        10_000),
+                settings,
                 new StringDeserializer(),
                 new ErrorHandlingDeserializer<>(new EventDeserializer()));
     }

@@ -9,16 +9,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 
 import javax.sql.DataSource;
 
@@ -44,28 +44,22 @@ class OutboxConfiguration {
         return new Relay(database, eventTemplate, settings);
     }
 
-    /** Every replica knows each event, in order, and never gives one up for a later one. */
+    /**
+     * As Boot connects (address, TLS), and sent so that every replica knows each event, in order,
+     * and none is given up for a later one.
+     */
     @Bean
-    KafkaTemplate<String, String> eventTemplate(KafkaConnectionDetails kafka) {
+    KafkaTemplate<String, String> eventTemplate(ProducerFactory<?, ?> kafkaProducerFactory) {
+        var settings = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                kafka.getBootstrapServers(),
-                                ProducerConfig.ACKS_CONFIG,
-                                "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                true,
-                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                                Integer.MAX_VALUE,
-                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                                10_000,
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                0,
-                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                                "lz4"),
-                        new StringSerializer(),
-                        new StringSerializer()));
+                        settings, new StringSerializer(), new StringSerializer()));
     }
 
     /**
