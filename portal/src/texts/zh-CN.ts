@@ -330,7 +330,10 @@ export const applications = {
     RECOMMENDED: "已推荐",
     NOT_RECOMMENDED: "未推荐",
     BATCHED: "已报送",
-    RECEIVED: "已接收",
+    RECEIVED: "待形式审查",
+    CORRECTION: "待补正",
+    FORMALLY_OK: "已受理",
+    NOT_ADMITTED: "不予受理",
     HONOURED: "已表彰",
     WITHDRAWN: "已撤回",
   },
@@ -391,6 +394,8 @@ export const applications = {
   withdrawn: "已撤回",
   onlySecretary: "信息员可以填写；签署提交由书记办理。",
   returnedBecause: "审核单位退回的理由",
+  correctionBecause: (until: string) => `请在 ${until} 前补正`,
+  notAdmittedBecause: "不予受理的理由",
   declinedBecause: "未推荐的理由",
   recommendedAs: (rank: number) => `审核单位推荐，排序第 ${rank}`,
   noPhotos: "没有照片",
@@ -406,12 +411,31 @@ export const applications = {
     withdraw: "撤回",
     batch: "报送",
     receive: "接收",
+    admit: "形式审查合格，受理",
+    "ask-correction": "要求补正",
+    correct: "提交补正",
+    refuse: "不予受理",
     honour: "表彰",
   },
   chooseCategory: "请选择类别。",
   chooseSchool: "请选择学校。",
   categoryFull: (max: number) => `本校该类别已到上限 ${max} 项。`,
   rank: (rank: number) => `第 ${rank}`,
+};
+
+export const formalCheck = {
+  admit: "受理",
+  admitted: "已受理",
+  askCorrection: "要求补正",
+  correctionTitle: (title: string) => `要求补正“${title}”`,
+  correctionLead: "学校只能补正一次，请把全部形式问题一次写清。",
+  faults: "需要补正的问题",
+  dueOn: "补正期限（3 至 15 个工作日）",
+  correctionAsked: "已通知学校补正",
+  refuse: "不予受理",
+  refuseTitle: (title: string) => `不予受理“${title}”`,
+  refuseLead: "理由会告知学校和审核单位。",
+  refused: "已作出不予受理的决定",
 };
 
 export const screening = {
@@ -442,7 +466,7 @@ export const screening = {
 
 export const batches = {
   lead: "筛选完成后，本单位的申报表和汇总表统一报送局党组，只报一次。",
-  leadBureau: "各审核单位的报送批次。接收后进入互查互评和验收。",
+  leadBureau: "各审核单位的报送批次。接收并形式审查合格后进入互查互评和验收。",
   preview: "报送预览",
   previewCounts: (recommended: number, declined: number) => `推荐 ${recommended} 项，未推荐 ${declined} 项`,
   school: "学校",
@@ -468,8 +492,13 @@ export const batches = {
   nothingToSubmitHint: "先在“审核筛选”里推荐并排序。",
   receive: "接收",
   receiveTitle: (unit: string, n: number) => `接收${unit}报送的 ${n} 项推荐？`,
-  receiveText: "接收后这些项目进入互查互评和现场验收。",
-  received: "已接收",
+  receiveText: "接收后先做形式审查，受理的项目进入互查互评和现场验收。",
+  received: "已接收，请做形式审查",
+  standing: (waiting: number, inCorrection: number, admitted: number, notAdmitted: number) => `待审查 ${waiting}，补正中 ${inCorrection}，已受理 ${admitted}，不予受理 ${notAdmitted}`,
+  admit: (n: number) => `受理其余 ${n} 项`,
+  admitTitle: (unit: string, n: number) => `${unit}报送的 ${n} 项形式审查合格，全部受理？`,
+  admitText: "有形式问题的，请先在该申报页要求补正或不予受理；其余一并受理。",
+  admitted: "已受理",
   alreadySubmitted: "本单位已报送",
 };
 

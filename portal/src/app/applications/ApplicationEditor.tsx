@@ -71,6 +71,7 @@ export function ApplicationEditor(props: { application: Application; onReload: (
     >
       <div className="stack">
         <ConflictNotice state={state} onReload={props.onReload} />
+        {application.state === "CORRECTION" && <Alert type="warning" showIcon title={t.correctionBecause(application.correctBy ?? "")} description={<span className="prose">{application.reason}</span>} />}
         {application.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{application.reason}</span>} />}
         <Form<FormValues> form={form} layout="vertical" initialValues={valuesOf(application.content)} onValuesChange={typed} className="stack">
           <Card title={t.basics}>

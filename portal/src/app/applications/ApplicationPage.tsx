@@ -15,7 +15,7 @@ export function ApplicationPage() {
   return (
     <Loaded query={application}>
       {(found) =>
-        isWriter && (found.state === "DRAFT" || found.state === "RETURNED") ? (
+        isWriter && (found.state === "DRAFT" || found.state === "RETURNED" || found.state === "CORRECTION") ? (
           <ApplicationEditor
             key={`${found.id} ${found.state} ${edition}`}
             application={found}

@@ -7,7 +7,9 @@ const colours: Partial<Record<ApplicationState, string>> = {
   RETURNED: "orange",
   RECOMMENDED: "cyan",
   BATCHED: "geekblue",
-  RECEIVED: "green",
+  RECEIVED: "geekblue",
+  CORRECTION: "orange",
+  FORMALLY_OK: "green",
   HONOURED: "gold",
 };
 

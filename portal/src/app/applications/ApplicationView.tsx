@@ -8,6 +8,7 @@ import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
+import { FormalCheckActions } from "./FormalCheckActions";
 import { PhotoGallery } from "./Photos";
 import { type Application, applicationCalls, applicationsKey, useWay } from "./queries";
 import { ScreeningActions } from "./ScreeningActions";
@@ -22,6 +23,7 @@ export function ApplicationView(props: { application: Application }) {
   const { has } = useRoles();
   const notice = content.schoolNotice;
   const screens = has("street-reviewer", "direct-unit-reviewer") && application.state === "SUBMITTED";
+  const checksForm = has("party-office") && (application.state === "RECEIVED" || application.state === "CORRECTION");
   const mayWithdraw = has("school-secretary") && ["SUBMITTED", "RECOMMENDED", "NOT_RECOMMENDED"].includes(application.state);
   return (
     <Page
@@ -60,10 +62,11 @@ export function ApplicationView(props: { application: Application }) {
         </Card>
         <Way id={application.id} />
       </div>
-      {(screens || mayWithdraw) && (
+      {(screens || mayWithdraw || checksForm) && (
         <div className="foot-actions">
           <span className="spacer" />
           {mayWithdraw && <Withdraw application={application} />}
+          {checksForm && <FormalCheckActions application={application} />}
           {screens && <ScreeningActions application={{ ...application, title: content.title }} />}
         </div>
       )}
@@ -75,6 +78,12 @@ function Outcome(props: { application: Application }) {
   const { state, reason, rank } = props.application;
   if (state === "RETURNED") {
     return <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{reason}</span>} />;
+  }
+  if (state === "CORRECTION") {
+    return <Alert type="warning" showIcon title={t.correctionBecause(day(props.application.correctBy ?? ""))} description={<span className="prose">{reason}</span>} />;
+  }
+  if (state === "NOT_ADMITTED") {
+    return <Alert type="warning" showIcon title={t.notAdmittedBecause} description={<span className="prose">{reason}</span>} />;
   }
   if (state === "NOT_RECOMMENDED") {
     return <Alert type="info" showIcon title={t.declinedBecause} description={<span className="prose">{reason}</span>} />;

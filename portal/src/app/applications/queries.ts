@@ -37,6 +37,8 @@ export type Application = {
   number?: string | null;
   /** The certificate's number, once commended. */
   certificate?: string | null;
+  /** The last day to put formal faults right, while the bureau waits for that. */
+  correctBy?: string | null;
   /** How often the unit sent it back. */
   returns: number;
 };
@@ -93,6 +95,9 @@ export const applicationCalls = {
   return: (seen: Seen, reason: string) => move(seen, "return", { reason }),
   recommend: (seen: Seen, rank: number) => move(seen, "recommend", { rank }),
   decline: (seen: Seen, reason: string) => move(seen, "decline", { reason }),
+  admit: (seen: Seen) => move(seen, "formal-check/admit"),
+  askCorrection: (seen: Seen, reason: string, dueOn: string) => move(seen, "formal-check/correction", { reason, dueOn }),
+  refuseAdmission: (seen: Seen, reason: string) => move(seen, "formal-check/refuse", { reason }),
 };
 
 export function emptyApplication(title: string): ApplicationContent {

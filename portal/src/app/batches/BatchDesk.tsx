@@ -66,13 +66,38 @@ function BatchRows(props: { batches: Batch[] }) {
             <div className="row-facts">
               <span>{t.previewCounts(batch.recommended, batch.notRecommended)}</span>
               {batch.submittedAt && <span>{t.submittedAt(moment(batch.submittedAt))}</span>}
+              {batch.formalCheck && <span>{t.standing(batch.formalCheck.waiting, batch.formalCheck.inCorrection, batch.formalCheck.admitted, batch.formalCheck.notAdmitted)}</span>}
             </div>
           </div>
           <Tag color={batch.state === "RECEIVED" ? "green" : "blue"}>{t.states[batch.state]}</Tag>
           {mayReceive && batch.state === "SUBMITTED" && <Receive batch={batch} />}
+          {mayReceive && (batch.formalCheck?.waiting ?? 0) > 0 && <Admit batch={batch} waiting={batch.formalCheck?.waiting ?? 0} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Admit(props: { batch: Batch; waiting: number }) {
+  const { batch, waiting } = props;
+  const { modal } = App.useApp();
+  const nameOf = useNames();
+  const admit = useMove({ run: () => batchCalls.admit(batch, waiting), refresh: [batchesKey, ["applications"], ["tasks"]], done: t.admitted });
+  return (
+    <Button
+      size="small"
+      loading={admit.isPending}
+      onClick={() =>
+        modal.confirm({
+          title: t.admitTitle(nameOf(batch.unitId), waiting),
+          content: t.admitText,
+          okText: t.admit(waiting),
+          onOk: () => admit.mutateAsync().catch(() => undefined),
+        })
+      }
+    >
+      {t.admit(waiting)}
+    </Button>
   );
 }
 

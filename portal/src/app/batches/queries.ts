@@ -12,6 +12,8 @@ export type Batch = {
   recommended: number;
   notRecommended: number;
   submittedAt?: string | null;
+  /** How the bureau's formal check of its applications stands, once received. */
+  formalCheck?: { waiting: number; inCorrection: number; admitted: number; notAdmitted: number } | null;
 };
 
 /** How one school stands against the minimum, recommended and built together. */
@@ -41,5 +43,6 @@ export function useBatchPreview(programmeId: string, unitId: string | undefined)
 
 export const batchCalls = {
   submit: (batch: { id: string; programmeId: string; unitId: string; reasons: Record<string, string> }) => api.post<Batch>("/api/batches", batch),
+  admit: (batch: Pick<Batch, "id">, waiting: number) => api.post<Batch>(`/api/batches/${batch.id}/admit`, { waiting }),
   receive: (batch: Pick<Batch, "id" | "version">) => api.post<Batch>(`/api/batches/${batch.id}/receive`, { version: batch.version }),
 };

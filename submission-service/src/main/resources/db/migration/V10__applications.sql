@@ -19,6 +19,8 @@ create table applications (
     rank         integer     check (rank between 1 and 9999),
     batch_id     uuid,
     number       text,
+    corrections  smallint    not null default 0 check (corrections between 0 and 1),
+    correct_by   date,
     certificate  text        unique,
 
     constraint each_state_has_its_columns check (
@@ -30,10 +32,15 @@ create table applications (
             when 'NOT_RECOMMENDED' then num_nonnulls(opinion, signed_by, signed_at, reason) = 4 and num_nonnulls(rank, batch_id, number, certificate) = 0
             when 'BATCHED'         then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id) = 5 and num_nonnulls(reason, number, certificate) = 0
             when 'RECEIVED'        then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id, number) = 6 and num_nonnulls(reason, certificate) = 0
+            when 'CORRECTION'      then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id, number, reason, correct_by) = 8 and certificate is null
+            when 'FORMALLY_OK'     then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id, number) = 6 and num_nonnulls(reason, certificate) = 0
+            when 'NOT_ADMITTED'    then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id, number, reason) = 7 and certificate is null
             when 'HONOURED'        then num_nonnulls(opinion, signed_by, signed_at, rank, batch_id, number, certificate) = 7 and reason is null
             when 'WITHDRAWN'       then num_nonnulls(opinion, signed_by, signed_at, reason, rank, batch_id, number, certificate) = 0
             else false
-        end)
+        end),
+    constraint only_a_correction_has_a_clock check ((state = 'CORRECTION') = (correct_by is not null)),
+    constraint corrected_means_received check (corrections = 0 or state = 'RECEIVED')
 );
 
 -- A unit ranks each of its recommended applications of a category differently.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The fate of an application (申报, R42–R45). */
@@ -85,8 +86,8 @@ public sealed interface ApplicationEvent extends Event {
     }
 
     /**
-     * The bureau received it; from here on it is reviewed, and this is all that reviewers and the
-     * selection need to know of it.
+     * The bureau received it and found it formally in order (受理); from here on it is reviewed, and
+     * this is all that reviewers and the selection need to know of it.
      *
      * @param head whether the nominee leads a school (校领导), whose share may be limited; absent
      *     where nobody is nominated
@@ -132,6 +133,42 @@ public sealed interface ApplicationEvent extends Event {
                     null);
         }
 
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** The bureau's formal check found faults that the school may put right until a day (补正). */
+    @JsonTypeName("application.correction-asked.v1")
+    record CorrectionAsked(
+            Stamp stamp,
+            UUID applicationId,
+            UUID schoolId,
+            UUID unitId,
+            String category,
+            LocalDate dueOn)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** The school put the formal faults right. */
+    @JsonTypeName("application.corrected.v1")
+    record Corrected(Stamp stamp, UUID applicationId, UUID schoolId, UUID unitId, String category)
+            implements ApplicationEvent {
+        @Override
+        public String key() {
+            return applicationId.toString();
+        }
+    }
+
+    /** It did not pass the formal check, and is not reviewed. */
+    @JsonTypeName("application.not-admitted.v1")
+    record NotAdmitted(Stamp stamp, UUID applicationId, UUID schoolId, UUID unitId, String category)
+            implements ApplicationEvent {
         @Override
         public String key() {
             return applicationId.toString();

@@ -238,14 +238,17 @@ public final class Story {
     public void theOfficerReceives() {
         var officer = cast.officer();
         var batches = officer.batches(programme);
-        for (var batch : batches) officer.receives(batch);
+        for (var batch : batches) {
+            officer.receives(batch);
+            officer.admits(programme, batch.id());
+        }
         must(batches.size() == town().units().size(), "应收到每个单位一个批次");
         var received =
                 officer.applications(programme).stream()
-                        .filter(one -> one.path("state").asString().equals("RECEIVED"))
+                        .filter(one -> one.path("state").asString().equals("FORMALLY_OK"))
                         .count();
-        must(received == applicationsPlanned(), "应接收全部申报，实为 %d 份".formatted(received));
-        narrator.says("党建办接收 %d 个批次、%d 份申报".formatted(batches.size(), received));
+        must(received == applicationsPlanned(), "应受理全部申报，实为 %d 份".formatted(received));
+        narrator.says("党建办接收 %d 个批次，形式审查后受理 %d 份申报".formatted(batches.size(), received));
     }
 
     /** The list is sealed, then the seed drawn before two witnesses, then told to the schools. */

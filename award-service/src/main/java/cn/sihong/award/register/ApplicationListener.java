@@ -2,6 +2,9 @@ package cn.sihong.award.register;
 
 import cn.sihong.contracts.ApplicationEvent;
 import cn.sihong.contracts.ApplicationEvent.Batched;
+import cn.sihong.contracts.ApplicationEvent.Corrected;
+import cn.sihong.contracts.ApplicationEvent.CorrectionAsked;
+import cn.sihong.contracts.ApplicationEvent.NotAdmitted;
 import cn.sihong.contracts.ApplicationEvent.Received;
 import cn.sihong.contracts.ApplicationEvent.Returned;
 import cn.sihong.contracts.ApplicationEvent.Screened;
@@ -40,7 +43,14 @@ class ApplicationListener {
                             Objects.requireNonNull(said.stamp().programmeId()),
                             said.stamp().version());
             case Withdrawn said -> works.withdraw(said.applicationId());
-            case Submitted _, Returned _, Screened _, Batched _, Unrecognised _ -> {}
+            case Submitted _,
+                    Returned _,
+                    Screened _,
+                    Batched _,
+                    CorrectionAsked _,
+                    Corrected _,
+                    NotAdmitted _,
+                    Unrecognised _ -> {}
         }
     }
 

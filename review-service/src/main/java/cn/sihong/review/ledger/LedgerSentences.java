@@ -116,12 +116,20 @@ record LedgerSentences(Function<UUID, String> names) {
                                     name(it.schoolId()),
                                     category(it.category()));
             case ApplicationEvent.Received it ->
-                    "局接收“%s”的%s申报《%s》，编号 %s。"
+                    "局对“%s”的%s申报《%s》形式审查合格并受理，编号 %s。"
                             .formatted(
                                     name(it.schoolId()),
                                     category(it.category()),
                                     it.title(),
                                     it.number());
+            case ApplicationEvent.CorrectionAsked it ->
+                    "局对“%s”的一项%s申报要求补正，期限 %s。"
+                            .formatted(name(it.schoolId()), category(it.category()), it.dueOn());
+            case ApplicationEvent.Corrected it ->
+                    "“%s”完成一项%s申报的补正。".formatted(name(it.schoolId()), category(it.category()));
+            case ApplicationEvent.NotAdmitted it ->
+                    "局对“%s”的一项%s申报作出不予受理的决定。"
+                            .formatted(name(it.schoolId()), category(it.category()));
             case ApplicationEvent.Withdrawn it ->
                     "“%s”撤回一项%s申报。".formatted(name(it.schoolId()), category(it.category()));
             case ApplicationEvent.Unrecognised _ -> UNKNOWN;

@@ -95,6 +95,9 @@ class RegisterListener {
                     ApplicationEvent.Returned _,
                     ApplicationEvent.Screened _,
                     ApplicationEvent.Batched _,
+                    ApplicationEvent.CorrectionAsked _,
+                    ApplicationEvent.Corrected _,
+                    ApplicationEvent.NotAdmitted _,
                     ApplicationEvent.Unrecognised _ -> {}
         }
     }

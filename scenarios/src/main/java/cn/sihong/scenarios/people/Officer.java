@@ -96,6 +96,21 @@ public record Officer(Person person) {
         }
     }
 
+    /** The formal check of all that a received batch holds. */
+    public void admits(UUID programme, UUID batch) {
+        var waiting =
+                person.list("/api/batches?programme=" + programme).stream()
+                        .filter(one -> one.path("id").asString().equals(batch.toString()))
+                        .mapToInt(one -> one.path("formalCheck").path("waiting").asInt())
+                        .sum();
+        if (waiting == 0) return;
+        try {
+            person.post("/api/batches/" + batch + "/admit", Map.of("waiting", waiting));
+        } catch (Refused refused) {
+            if (!refused.wasInterruptedBefore() || refused.status() != 409) throw refused;
+        }
+    }
+
     public Seen preparesMutualReview(UUID round, UUID programme, int k) {
         return Seen.of(
                 person.post(

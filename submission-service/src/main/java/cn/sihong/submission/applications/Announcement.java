@@ -5,7 +5,10 @@ import cn.sihong.contracts.Stamp;
 import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Entry;
+import cn.sihong.submission.applications.Application.FormallyOk;
 import cn.sihong.submission.applications.Application.Honoured;
+import cn.sihong.submission.applications.Application.InCorrection;
+import cn.sihong.submission.applications.Application.NotAdmitted;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
@@ -20,7 +23,10 @@ final class Announcement {
 
     private Announcement() {}
 
-    /** Nothing for a draft, which is nobody's business, and for an honour, which others told us. */
+    /**
+     * Nothing for a draft, which is nobody's business, for an honour, which others told us, and for
+     * what has only arrived: its batch says so, and who judges hears of it after the formal check.
+     */
     static Optional<ApplicationEvent> of(Application application, Stamp stamp) {
         var entry = application.entry();
         return switch (application) {
@@ -55,7 +61,33 @@ final class Announcement {
                                     entry.unit().value(),
                                     entry.category().name(),
                                     batched.batch()));
-            case Received received -> Optional.of(received(stamp, entry, received));
+            case Received received when received.corrections() == 0 -> Optional.empty();
+            case Received _ ->
+                    Optional.of(
+                            new ApplicationEvent.Corrected(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name()));
+            case InCorrection correction ->
+                    Optional.of(
+                            new ApplicationEvent.CorrectionAsked(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name(),
+                                    correction.until()));
+            case FormallyOk admitted -> Optional.of(received(stamp, entry, admitted));
+            case NotAdmitted _ ->
+                    Optional.of(
+                            new ApplicationEvent.NotAdmitted(
+                                    stamp,
+                                    entry.id().value(),
+                                    entry.school().value(),
+                                    entry.unit().value(),
+                                    entry.category().name()));
             case Withdrawn _ ->
                     Optional.of(
                             new ApplicationEvent.Withdrawn(
@@ -82,7 +114,7 @@ final class Announcement {
                 rank);
     }
 
-    private static ApplicationEvent received(Stamp stamp, Entry entry, Received received) {
+    private static ApplicationEvent received(Stamp stamp, Entry entry, FormallyOk received) {
         return new ApplicationEvent.Received(
                 stamp,
                 entry.id().value(),

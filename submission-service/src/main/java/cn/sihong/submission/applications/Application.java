@@ -1,10 +1,12 @@
 package cn.sihong.submission.applications;
 
+import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,9 @@ sealed interface Application {
 
     /** How often a unit may send one application back; after that it decides (research.md §4). */
     int MOST_RETURNS = 2;
+
+    /** How often the bureau may ask a school to put formal faults right. */
+    int MOST_CORRECTIONS = 1;
 
     Entry entry();
 
@@ -55,6 +60,9 @@ sealed interface Application {
 
     /** States in which the unit has decided. */
     sealed interface Screened extends Application {}
+
+    /** States in which the unit has reported it: neither of them takes it back any more. */
+    sealed interface Reported extends Application {}
 
     /** Being written. */
     record Draft(Entry entry, Content content) implements Editable, Withdrawable {
@@ -122,27 +130,112 @@ sealed interface Application {
 
     /** Reported to the bureau in the unit's batch. */
     record Batched(Entry entry, Content content, Signature signature, int rank, UUID batch)
-            implements Application {
+            implements Reported {
 
         Received receive(ApplicationNumber number) {
-            return new Received(entry, content, signature, rank, batch, number);
+            return new Received(entry, content, signature, rank, batch, number, 0);
+        }
+
+        /** The bureau's second check does not uphold what a direct unit said of itself (G9). */
+        NotRecommended strike(String reason) {
+            return new NotRecommended(entry, content, signature, 0, reason);
         }
     }
 
-    /** With the bureau, and from now on with those who judge. */
+    /**
+     * With the bureau, waiting for its formal check (形式审查).
+     *
+     * @param corrections how often the school has corrected it since: once at most
+     */
     record Received(
             Entry entry,
             Content content,
             Signature signature,
             int rank,
             UUID batch,
+            ApplicationNumber number,
+            int corrections)
+            implements Reported {
+
+        FormallyOk admit() {
+            return new FormallyOk(entry, content, signature, rank, batch, number);
+        }
+
+        /** Names all formal faults at once: there is no second correction (research.md §4). */
+        InCorrection askCorrection(String reason, LocalDate until) {
+            if (corrections >= MOST_CORRECTIONS) throw new CorrectedOnce();
+            return new InCorrection(entry, content, signature, rank, batch, number, reason, until);
+        }
+
+        NotAdmitted refuse(String reason) {
+            return new NotAdmitted(entry, content, signature, rank, batch, number, reason);
+        }
+    }
+
+    /**
+     * Back at the school to put formal faults right (补正), with a clock of its own.
+     *
+     * @param until the last day to hand it in again
+     */
+    record InCorrection(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
+            ApplicationNumber number,
+            String reason,
+            LocalDate until)
+            implements Reported {
+
+        InCorrection revise(Content content) {
+            return new InCorrection(entry, content, signature, rank, batch, number, reason, until);
+        }
+
+        Received handIn(Signature signature) {
+            return new Received(entry, content, signature, rank, batch, number, MOST_CORRECTIONS);
+        }
+
+        void mustBeInTime(LocalDate today) {
+            if (isOverdue(today)) throw new CorrectionOverdue(until);
+        }
+
+        /** What was not put right in time is out; before that nobody may say so. */
+        NotAdmitted refuse(String reason, LocalDate today) {
+            if (!isOverdue(today)) throw new NotPossibleNow("作出不受理决定", "待补正，期限未到");
+            return new NotAdmitted(entry, content, signature, rank, batch, number, reason);
+        }
+
+        private boolean isOverdue(LocalDate today) {
+            return today.isAfter(until);
+        }
+    }
+
+    /** Past the formal check (受理), and from now on with those who judge. */
+    record FormallyOk(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
             ApplicationNumber number)
-            implements Application {
+            implements Reported {
 
         Honoured honour(String certificate) {
             return new Honoured(entry, content, signature, rank, batch, number, certificate);
         }
     }
+
+    /** Not past the formal check; nobody judges it. */
+    record NotAdmitted(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
+            ApplicationNumber number,
+            String reason)
+            implements Reported {}
 
     /** Commended; the certificate's number proves it. */
     record Honoured(
@@ -153,7 +246,7 @@ sealed interface Application {
             UUID batch,
             ApplicationNumber number,
             String certificate)
-            implements Application {}
+            implements Reported {}
 
     /** Taken back by the school. */
     record Withdrawn(Entry entry, Content content) implements Application {}

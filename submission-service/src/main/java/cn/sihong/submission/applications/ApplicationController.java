@@ -120,6 +120,7 @@ class ApplicationController {
             @Nullable Integer rank,
             @Nullable String number,
             @Nullable String certificate,
+            @Nullable LocalDate correctBy,
             int returns) {
 
         static View of(Application application) {
@@ -139,6 +140,7 @@ class ApplicationController {
                     row.rank(),
                     row.number() == null ? null : row.number().value(),
                     row.certificate(),
+                    row.correctBy(),
                     row.returns());
         }
     }

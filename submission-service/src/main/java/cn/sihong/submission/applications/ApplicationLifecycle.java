@@ -13,9 +13,9 @@ import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Editable;
 import cn.sihong.submission.applications.Application.Entry;
-import cn.sihong.submission.applications.Application.Honoured;
+import cn.sihong.submission.applications.Application.FormallyOk;
+import cn.sihong.submission.applications.Application.InCorrection;
 import cn.sihong.submission.applications.Application.NotRecommended;
-import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
 import cn.sihong.submission.applications.Application.Returned;
 import cn.sihong.submission.applications.Application.Signature;
@@ -114,12 +114,13 @@ class ApplicationLifecycle {
                 attachments.mustBeUsable(editable.entry().school(), content.photos());
                 yield keep(editable.revise(content), actor, role, "revise");
             }
-            case Submitted _,
-                    Application.Screened _,
-                    Application.Batched _,
-                    Received _,
-                    Honoured _,
-                    Withdrawn _ ->
+            case InCorrection correction -> {
+                StaleVersion.unless(seen, correction.entry().version());
+                Form.check(content);
+                attachments.mustBeUsable(correction.entry().school(), content.photos());
+                yield keep(correction.revise(content), actor, role, "revise");
+            }
+            case Submitted _, Application.Screened _, Application.Reported _, Withdrawn _ ->
                     throw notNow("修改", application);
         };
     }
@@ -138,12 +139,15 @@ class ApplicationLifecycle {
                 var signature = new Signature(opinion, actor.subject(), clock.instant());
                 yield keep(editable.submit(signature), actor, role, "submit");
             }
+            case InCorrection correction -> {
+                StaleVersion.unless(seen, correction.entry().version());
+                new Completeness(calendar.workingDays(), today())
+                        .check(correction.content(), opinion);
+                var signature = new Signature(opinion, actor.subject(), clock.instant());
+                yield keep(correction.handIn(signature), actor, role, "correct");
+            }
             case Submitted _ -> throw new AlreadyDone("提交");
-            case Application.Screened _,
-                    Application.Batched _,
-                    Received _,
-                    Honoured _,
-                    Withdrawn _ ->
+            case Application.Screened _, Application.Reported _, Withdrawn _ ->
                     throw notNow("提交", application);
         };
     }
@@ -158,7 +162,7 @@ class ApplicationLifecycle {
                 yield keep(withdrawable.withdraw(), actor, role, "withdraw");
             }
             case Withdrawn _ -> throw new AlreadyDone("撤回");
-            case Application.Batched _, Received _, Honoured _ -> throw notNow("撤回", application);
+            case Application.Reported _ -> throw notNow("撤回", application);
         };
     }
 
@@ -173,12 +177,7 @@ class ApplicationLifecycle {
                 yield keep(submitted.sendBack(reason), actor, role, "return");
             }
             case Returned _ -> throw new AlreadyDone("退回");
-            case Draft _,
-                    Application.Screened _,
-                    Application.Batched _,
-                    Received _,
-                    Honoured _,
-                    Withdrawn _ ->
+            case Draft _, Application.Screened _, Application.Reported _, Withdrawn _ ->
                     throw notNow("退回", application);
         };
     }
@@ -197,13 +196,7 @@ class ApplicationLifecycle {
                 yield keep(submitted.recommend(rank), actor, role, "recommend");
             }
             case Recommended _ -> throw new AlreadyDone("推荐");
-            case Draft _,
-                    Returned _,
-                    NotRecommended _,
-                    Application.Batched _,
-                    Received _,
-                    Honoured _,
-                    Withdrawn _ ->
+            case Draft _, Returned _, NotRecommended _, Application.Reported _, Withdrawn _ ->
                     throw notNow("推荐", application);
         };
     }
@@ -219,13 +212,7 @@ class ApplicationLifecycle {
                 yield keep(submitted.decline(reason), actor, role, "decline");
             }
             case NotRecommended _ -> throw new AlreadyDone("作出不推荐的决定");
-            case Draft _,
-                    Returned _,
-                    Recommended _,
-                    Application.Batched _,
-                    Received _,
-                    Honoured _,
-                    Withdrawn _ ->
+            case Draft _, Returned _, Recommended _, Application.Reported _, Withdrawn _ ->
                     throw notNow("作出不推荐的决定", application);
         };
     }
@@ -233,8 +220,8 @@ class ApplicationLifecycle {
     /** Heard from award-service, perhaps twice; says nothing new to anybody. */
     @Transactional
     void honour(Application.Id id, String certificate) {
-        if (applications.find(id).orElse(null) instanceof Received received)
-            applications.save(received.honour(certificate), clock.instant());
+        if (applications.find(id).orElse(null) instanceof FormallyOk admitted)
+            applications.save(admitted.honour(certificate), clock.instant());
     }
 
     private Application keep(Application after, Actor actor, Role role, String action) {
@@ -267,9 +254,9 @@ class ApplicationLifecycle {
     }
 
     private void mustBeOpen(Application application) {
-        programmes
-                .published(application.entry().programme())
-                .mustBeOpen(Stage.APPLICATION, today());
+        var programme = programmes.published(application.entry().programme());
+        if (application instanceof InCorrection correction) correction.mustBeInTime(today());
+        else programme.mustBeOpen(Stage.APPLICATION, today());
     }
 
     private LocalDate today() {

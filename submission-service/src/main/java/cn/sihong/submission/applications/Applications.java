@@ -5,7 +5,10 @@ import cn.sihong.submission.applications.Application.ApplicationNumber;
 import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Entry;
+import cn.sihong.submission.applications.Application.FormallyOk;
 import cn.sihong.submission.applications.Application.Honoured;
+import cn.sihong.submission.applications.Application.InCorrection;
+import cn.sihong.submission.applications.Application.NotAdmitted;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -139,7 +143,7 @@ class Applications {
                         update applications
                         set state = ?, version = version + 1, changed_at = ?, content = ?::jsonb, returns = ?,
                             opinion = ?, signed_by = ?, signed_at = ?, reason = ?, rank = ?, batch_id = ?,
-                            number = ?, certificate = ?
+                            number = ?, corrections = ?, correct_by = ?, certificate = ?
                         where id = ? and version = ?
                         """)
                 .param(row.state().name())
@@ -153,6 +157,8 @@ class Applications {
                 .param(row.rank())
                 .param(row.batch())
                 .param(row.number() == null ? null : row.number().value())
+                .param(row.corrections())
+                .param(row.correctBy())
                 .param(row.certificate())
                 .param(row.entry().id().value())
                 .param(row.entry().version())
@@ -181,7 +187,35 @@ class Applications {
                             signature(row),
                             row.getInt("rank"),
                             batch(row),
-                            new ApplicationNumber(row.getString("number")));
+                            number(row),
+                            row.getInt("corrections"));
+            case CORRECTION ->
+                    new InCorrection(
+                            entry,
+                            content,
+                            signature(row),
+                            row.getInt("rank"),
+                            batch(row),
+                            number(row),
+                            row.getString("reason"),
+                            row.getObject("correct_by", LocalDate.class));
+            case FORMALLY_OK ->
+                    new FormallyOk(
+                            entry,
+                            content,
+                            signature(row),
+                            row.getInt("rank"),
+                            batch(row),
+                            number(row));
+            case NOT_ADMITTED ->
+                    new NotAdmitted(
+                            entry,
+                            content,
+                            signature(row),
+                            row.getInt("rank"),
+                            batch(row),
+                            number(row),
+                            row.getString("reason"));
             case HONOURED ->
                     new Honoured(
                             entry,
@@ -189,7 +223,7 @@ class Applications {
                             signature(row),
                             row.getInt("rank"),
                             batch(row),
-                            new ApplicationNumber(row.getString("number")),
+                            number(row),
                             row.getString("certificate"));
             case WITHDRAWN -> new Withdrawn(entry, content);
         };
@@ -210,6 +244,10 @@ class Applications {
                 row.getString("opinion"),
                 row.getObject("signed_by", UUID.class),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ApplicationNumber number(ResultSet row) throws SQLException {
+        return new ApplicationNumber(row.getString("number"));
     }
 
     private static UUID batch(ResultSet row) throws SQLException {

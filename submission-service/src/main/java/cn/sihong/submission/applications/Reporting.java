@@ -2,8 +2,11 @@ package cn.sihong.submission.applications;
 
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.problem.AlreadyDone;
+import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Application.ApplicationNumber;
 import cn.sihong.submission.applications.Application.Batched;
+import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
@@ -17,7 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -74,7 +79,7 @@ public class Reporting {
         return jdbc.sql(
                         """
                         select school_id, category,
-                               count(*) filter (where state in ('RECOMMENDED', 'BATCHED', 'RECEIVED', 'HONOURED')) as recommended,
+                               count(*) filter (where state in ('RECOMMENDED', 'BATCHED', 'RECEIVED', 'CORRECTION', 'FORMALLY_OK', 'NOT_ADMITTED', 'HONOURED')) as recommended,
                                count(*) filter (where state = 'NOT_RECOMMENDED') as not_recommended,
                                count(*) filter (where state = 'SUBMITTED') as waiting
                         from applications
@@ -120,6 +125,56 @@ public class Reporting {
                 received++;
             }
         return received;
+    }
+
+    /**
+     * How the formal check of a batch's applications stands.
+     *
+     * @param waiting received, and not looked at yet or corrected since
+     */
+    public record Standing(int waiting, int inCorrection, int admitted, int notAdmitted) {
+        public static final Standing NOTHING = new Standing(0, 0, 0, 0);
+    }
+
+    /** By batch; one that nobody received has no standing. */
+    public Map<UUID, Standing> standings(Programme.Id programme) {
+        var standings = new HashMap<UUID, Standing>();
+        jdbc.sql(
+                        """
+                        select batch_id,
+                               count(*) filter (where state = 'RECEIVED') as waiting,
+                               count(*) filter (where state = 'CORRECTION') as in_correction,
+                               count(*) filter (where state in ('FORMALLY_OK', 'HONOURED')) as admitted,
+                               count(*) filter (where state = 'NOT_ADMITTED') as not_admitted
+                        from applications where programme_id = ? and number is not null group by batch_id
+                        """)
+                .param(programme.value())
+                .query(row -> {
+                    standings.put(
+                            row.getObject("batch_id", UUID.class),
+                            new Standing(
+                                    row.getInt("waiting"),
+                                    row.getInt("in_correction"),
+                                    row.getInt("admitted"),
+                                    row.getInt("not_admitted")));
+                });
+        return standings;
+    }
+
+    /**
+     * Admits in one go all of a batch that wait for the formal check.
+     *
+     * @param seen how many that were when the officer looked
+     */
+    public void admit(UUID batch, int seen, Role role) {
+        var waiting =
+                applications.of(batch).stream()
+                        .filter(Received.class::isInstance)
+                        .map(Received.class::cast)
+                        .toList();
+        if (waiting.isEmpty()) throw new AlreadyDone("形式审查");
+        StaleVersion.unless(seen, waiting.size());
+        for (var application : waiting) keep(application.admit(), role);
     }
 
     private ApplicationNumber number(Batched application) {

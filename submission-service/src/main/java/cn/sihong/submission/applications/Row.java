@@ -4,7 +4,10 @@ import cn.sihong.submission.applications.Application.ApplicationNumber;
 import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Entry;
+import cn.sihong.submission.applications.Application.FormallyOk;
 import cn.sihong.submission.applications.Application.Honoured;
+import cn.sihong.submission.applications.Application.InCorrection;
+import cn.sihong.submission.applications.Application.NotAdmitted;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
@@ -15,6 +18,7 @@ import cn.sihong.submission.applications.Application.Withdrawn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -31,6 +35,8 @@ record Row(
         @Nullable Integer rank,
         @Nullable UUID batch,
         @Nullable ApplicationNumber number,
+        int corrections,
+        @Nullable LocalDate correctBy,
         @Nullable String certificate) {
 
     static Row of(Application application) {
@@ -45,8 +51,32 @@ record Row(
                     bare.signed(signature, returns).refused(returns, reason);
             case Batched(_, _, var signature, var rank, var batch) ->
                     bare.signed(signature, 0).ranked(rank, batch);
-            case Received(_, _, var signature, var rank, var batch, var number) ->
+            case Received(_, _, var signature, var rank, var batch, var number, var corrections) ->
+                    bare.signed(signature, 0)
+                            .ranked(rank, batch)
+                            .numbered(number, null)
+                            .corrected(corrections, null);
+            case InCorrection(
+                            _,
+                            _,
+                            var signature,
+                            var rank,
+                            var batch,
+                            var number,
+                            var reason,
+                            var until) ->
+                    bare.signed(signature, 0)
+                            .refused(0, reason)
+                            .ranked(rank, batch)
+                            .numbered(number, null)
+                            .corrected(0, until);
+            case FormallyOk(_, _, var signature, var rank, var batch, var number) ->
                     bare.signed(signature, 0).ranked(rank, batch).numbered(number, null);
+            case NotAdmitted(_, _, var signature, var rank, var batch, var number, var reason) ->
+                    bare.signed(signature, 0)
+                            .refused(0, reason)
+                            .ranked(rank, batch)
+                            .numbered(number, null);
             case Honoured(_, _, var signature, var rank, var batch, var number, var certificate) ->
                     bare.signed(signature, 0).ranked(rank, batch).numbered(number, certificate);
         };
@@ -63,6 +93,8 @@ record Row(
                 null,
                 null,
                 null,
+                0,
+                null,
                 null);
     }
 
@@ -77,6 +109,8 @@ record Row(
                 rank,
                 batch,
                 number,
+                corrections,
+                correctBy,
                 certificate);
     }
 
@@ -91,6 +125,8 @@ record Row(
                 rank,
                 batch,
                 number,
+                corrections,
+                correctBy,
                 certificate);
     }
 
@@ -105,6 +141,8 @@ record Row(
                 rank,
                 batch,
                 number,
+                corrections,
+                correctBy,
                 certificate);
     }
 
@@ -119,6 +157,24 @@ record Row(
                 rank,
                 batch,
                 number,
+                corrections,
+                correctBy,
+                certificate);
+    }
+
+    private Row corrected(int corrections, @Nullable LocalDate correctBy) {
+        return new Row(
+                state,
+                entry,
+                content,
+                signature,
+                returns,
+                reason,
+                rank,
+                batch,
+                number,
+                corrections,
+                correctBy,
                 certificate);
     }
 }

@@ -8,7 +8,10 @@ enum State {
     RECOMMENDED("已推荐"),
     NOT_RECOMMENDED("不推荐"),
     BATCHED("已报送"),
-    RECEIVED("已受理"),
+    RECEIVED("待形式审查"),
+    CORRECTION("待补正"),
+    FORMALLY_OK("已受理"),
+    NOT_ADMITTED("不予受理"),
     HONOURED("已表彰"),
     WITHDRAWN("已撤回");
 
@@ -31,6 +34,9 @@ enum State {
             case Application.NotRecommended _ -> NOT_RECOMMENDED;
             case Application.Batched _ -> BATCHED;
             case Application.Received _ -> RECEIVED;
+            case Application.InCorrection _ -> CORRECTION;
+            case Application.FormallyOk _ -> FORMALLY_OK;
+            case Application.NotAdmitted _ -> NOT_ADMITTED;
             case Application.Honoured _ -> HONOURED;
             case Application.Withdrawn _ -> WITHDRAWN;
         };

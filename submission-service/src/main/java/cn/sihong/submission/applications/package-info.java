@@ -3,20 +3,24 @@
  * fate until it is honoured.
  *
  * <pre>
- *                 submit              recommend              batch            receive          honour
- *   Draft ──────────────────▶ Submitted ──────▶ Recommended ──────▶ Batched ────────▶ Received ──────▶ Honoured
- *     │                        │  ▲  │
- *     │               sendBack │  │  └─────────▶ NotRecommended
- *     │                        ▼  │ submit  decline
- *     │                      Returned
+ *                 submit              recommend              batch          receive
+ *   Draft ──────────────────▶ Submitted ──────▶ Recommended ──────▶ Batched ──────▶ Received ─┐
+ *     │                        │  ▲  │                                 │             ▲  │ askCorrection
+ *     │               sendBack │  │  └─────────▶ NotRecommended ◀──────┘      handIn │  ▼ (once)
+ *     │                        ▼  │ submit  decline              strike          InCorrection
+ *     │                      Returned                                                         │
+ *     │                                          Honoured ◀── FormallyOk ◀── admit ───────────┤
+ *     │                                                      NotAdmitted ◀── refuse ──────────┘
  *     │ withdraw               │
  *     └──────────▶ Withdrawn ◀─┴── Submitted, Recommended, NotRecommended
  * </pre>
  *
  * <p>The school's info officer and secretary write, the secretary signs and submits; the school's
- * unit (street centre or direct unit) screens; {@code batches} reports to the bureau; {@code
- * award-service} honours, which is heard as an event. Each state is a type that has just the moves
- * it allows; the table has the same rules as constraints.
+ * unit (street centre or direct unit) screens; {@code batches} reports to the bureau, which checks
+ * the form before anybody judges the matter ({@link
+ * cn.sihong.submission.applications.FormalCheck}); {@code award-service} honours, which is heard as
+ * an event. Each state is a type that has just the moves it allows; the table has the same rules as
+ * constraints.
  *
  * <p>This package is the model room: CONTRIBUTING.md walks through it.
  */

@@ -2,6 +2,7 @@ package cn.sihong.submission.batches;
 
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.text.Text;
+import cn.sihong.submission.applications.Reporting.Standing;
 import cn.sihong.submission.batches.Batch.Received;
 import cn.sihong.submission.batches.Batch.Submitted;
 import cn.sihong.submission.batches.Preview.SchoolLine;
@@ -43,6 +44,9 @@ class BatchController {
 
     record Seen(long version) {}
 
+    /** How many wait for the formal check, as the officer saw it. */
+    record SeenWaiting(int waiting) {}
+
     /** A batch in a list. */
     record View(
             UUID id,
@@ -54,16 +58,30 @@ class BatchController {
             Map<UUID, String> reasons,
             Instant submittedAt,
             @Nullable Instant receivedAt,
+            @Nullable Standing formalCheck,
             long version) {
 
         static View of(Batch batch) {
+            return of(batch, Map.of());
+        }
+
+        static View of(Batch batch, Map<UUID, Standing> standings) {
             return switch (batch) {
-                case Submitted submitted -> of(submitted.entry(), "SUBMITTED", null);
-                case Received received -> of(received.entry(), "RECEIVED", received.receivedAt());
+                case Submitted submitted -> of(submitted.entry(), "SUBMITTED", null, null);
+                case Received received ->
+                        of(
+                                received.entry(),
+                                "RECEIVED",
+                                received.receivedAt(),
+                                standings.get(received.entry().id().value()));
             };
         }
 
-        private static View of(Batch.Entry entry, String state, @Nullable Instant receivedAt) {
+        private static View of(
+                Batch.Entry entry,
+                String state,
+                @Nullable Instant receivedAt,
+                @Nullable Standing formalCheck) {
             return new View(
                     entry.id().value(),
                     entry.programme().value(),
@@ -74,6 +92,7 @@ class BatchController {
                     entry.reasons(),
                     entry.submittedAt(),
                     receivedAt,
+                    formalCheck,
                     entry.version());
         }
     }
@@ -92,7 +111,10 @@ class BatchController {
 
     @GetMapping
     List<View> list(@RequestParam UUID programme) {
-        return lifecycle.of(new Programme.Id(programme)).stream().map(View::of).toList();
+        var standings = lifecycle.standings(new Programme.Id(programme));
+        return lifecycle.of(new Programme.Id(programme)).stream()
+                .map(batch -> View.of(batch, standings))
+                .toList();
     }
 
     @GetMapping("/preview")
@@ -115,5 +137,10 @@ class BatchController {
     @PostMapping("/{id}/receive")
     View receive(@PathVariable UUID id, @RequestBody @Valid Seen form, Actor actor) {
         return View.of(lifecycle.receive(new Batch.Id(id), form.version(), actor));
+    }
+
+    @PostMapping("/{id}/admit")
+    View admit(@PathVariable UUID id, @RequestBody @Valid SeenWaiting form, Actor actor) {
+        return View.of(lifecycle.admit(new Batch.Id(id), form.waiting(), actor));
     }
 }

@@ -8,8 +8,10 @@ import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Reporting;
+import cn.sihong.submission.applications.Reporting.Standing;
 import cn.sihong.submission.batches.Batch.Entry;
 import cn.sihong.submission.batches.Batch.Received;
 import cn.sihong.submission.batches.Batch.Submitted;
@@ -139,6 +141,33 @@ class BatchLifecycle {
             }
             case Received _ -> throw new AlreadyDone("受理");
         };
+    }
+
+    /**
+     * All of the batch that wait for the formal check are in order; single ones are corrected or
+     * refused before.
+     *
+     * @param seen how many wait, as the officer saw it
+     */
+    @Transactional
+    Batch admit(Batch.Id id, int seen, Actor actor) {
+        return switch (batches.find(id).orElseThrow(NoSuchBatch::new)) {
+            case Submitted _ -> throw new NotPossibleNow("形式审查", "待接收");
+            case Received received -> {
+                programmes.published(received.entry().programme());
+                reporting.admit(id.value(), seen, Role.PARTY_OFFICE);
+                audit.record(
+                        actor,
+                        Role.PARTY_OFFICE,
+                        deed("batch.admit", received).saying(seen + " applications"));
+                yield received;
+            }
+        };
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, Standing> standings(Programme.Id programme) {
+        return reporting.standings(programme);
     }
 
     private Preview previewOf(Programme.Id programme, Organisation.Id unit) {

@@ -86,6 +86,7 @@ class ApplicationLifecycleTest {
         var batch = UUID.randomUUID();
         reported(batch);
         received(batch);
+        answer(admit(id, 5), 200);
 
         var granted = granted(id, "红基证〔2026〕" + UUID.randomUUID());
         events.say(granted);
@@ -94,7 +95,7 @@ class ApplicationLifecycleTest {
                 assertThat(events.heardBy("applications", granted.stamp().eventId())).isTrue());
         var honoured = answer(show(id).with(town.secretary().signedIn()), 200);
         assertThat(JsonPath.<String>read(honoured, "$.state")).isEqualTo("HONOURED");
-        assertThat(JsonPath.<Integer>read(honoured, "$.version")).isEqualTo(6);
+        assertThat(JsonPath.<Integer>read(honoured, "$.version")).isEqualTo(7);
     }
 
     @Test
@@ -287,6 +288,13 @@ class ApplicationLifecycleTest {
                         post("/api/applications/" + id + "/recommend"),
                         "{\"version\":%d,\"rank\":%d}".formatted(version, rank))
                 .with(town.streetReviewer().signedIn());
+    }
+
+    private MockHttpServletRequestBuilder admit(UUID id, long version) {
+        return json(
+                        post("/api/applications/" + id + "/formal-check/admit"),
+                        "{\"version\":%d}".formatted(version))
+                .with(town.office().signedIn());
     }
 
     private MockHttpServletRequestBuilder show(UUID id) {

@@ -7,16 +7,21 @@ import static cn.sihong.submission.applications.Samples.aSubmission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.submission.applications.Application.ApplicationNumber;
+import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Screened;
 import cn.sihong.submission.applications.Application.Withdrawable;
 import cn.sihong.submission.programmes.Category;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 class ApplicationTest {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
 
     @Test
     void aDraftTravelsToItsHonour() {
@@ -25,6 +30,7 @@ class ApplicationTest {
                         .recommend(2)
                         .batch(UUID.randomUUID())
                         .receive(ApplicationNumber.of(2026, Category.RED_BASE, "JD03", 2))
+                        .admit()
                         .honour("红基证〔2026〕0001号");
         assertThat(honoured.number().value()).isEqualTo("2026-JD-JD03-0002");
         assertThat(honoured.rank()).isEqualTo(2);
@@ -60,6 +66,40 @@ class ApplicationTest {
         assertThat(aSubmission().recommend(1)).isInstanceOf(Withdrawable.class);
         assertThat(aSubmission().recommend(1).batch(UUID.randomUUID()))
                 .isNotInstanceOf(Withdrawable.class);
+    }
+
+    @Test
+    void aFormalFaultIsPutRightOnceAndThenDecided() {
+        var corrected = aReceived().askCorrection("缺校内公示地点", FRIDAY).handIn(aSignature());
+        assertThat(corrected.corrections()).isEqualTo(1);
+        assertThatExceptionOfType(CorrectedOnce.class)
+                .isThrownBy(() -> corrected.askCorrection("仍缺", FRIDAY));
+        assertThat(corrected.admit().number()).isEqualTo(corrected.number());
+        assertThat(corrected.refuse("仍不符合").reason()).isEqualTo("仍不符合");
+    }
+
+    @Test
+    void aCorrectionIsInTimeOnItsLastDayAndOutAfterIt() {
+        var correction = aReceived().askCorrection("缺校内公示地点", FRIDAY);
+        correction.mustBeInTime(FRIDAY);
+        assertThatExceptionOfType(NotPossibleNow.class)
+                .isThrownBy(() -> correction.refuse("逾期未补正", FRIDAY));
+        assertThatExceptionOfType(CorrectionOverdue.class)
+                .isThrownBy(() -> correction.mustBeInTime(FRIDAY.plusDays(1)));
+        assertThat(correction.refuse("逾期未补正", FRIDAY.plusDays(1))).isNotNull();
+    }
+
+    @Test
+    void whatTheSecondCheckDoesNotUpholdIsNotRecommended() {
+        var struck = aSubmission().recommend(1).batch(UUID.randomUUID()).strike("复核：不符合本类别条件");
+        assertThat(struck.reason()).startsWith("复核");
+    }
+
+    private static Received aReceived() {
+        return aSubmission()
+                .recommend(2)
+                .batch(UUID.randomUUID())
+                .receive(ApplicationNumber.of(2026, Category.RED_BASE, "JD03", 2));
     }
 
     @Test

@@ -14,6 +14,8 @@ import cn.sihong.submission.applications.Application.ApplicationNumber;
 import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Entry;
+import cn.sihong.submission.applications.Application.FormallyOk;
+import cn.sihong.submission.applications.Application.InCorrection;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
@@ -34,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,7 +70,11 @@ class ApplicationsTest {
         var batched = (Batched) kept(recommended.batch(UUID.randomUUID()));
         var number = new ApplicationNumber("2026-JD-" + UUID.randomUUID() + "-0007");
         var received = (Received) kept(batched.receive(number));
-        kept(received.honour("红基证〔2026〕" + UUID.randomUUID()));
+        var correction =
+                (InCorrection) kept(received.askCorrection("缺公示地点", LocalDate.of(2026, 11, 27)));
+        var corrected = (Received) kept(correction.revise(complete()).handIn(aSignature()));
+        var admitted = (FormallyOk) kept(corrected.admit());
+        kept(admitted.honour("红基证〔2026〕" + UUID.randomUUID()));
     }
 
     @Test
@@ -75,6 +82,15 @@ class ApplicationsTest {
         var submitted = (Submitted) kept(((Draft) begun()).submit(aSignature()));
         var declined = (NotRecommended) kept(submitted.decline("与本类别不符"));
         kept(declined.withdraw());
+        var other = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        var batched =
+                (Batched) kept(((Recommended) kept(other.recommend(8))).batch(UUID.randomUUID()));
+        var number = new ApplicationNumber("2026-JD-" + UUID.randomUUID() + "-0008");
+        kept(((Received) kept(batched.receive(number))).refuse("不属于本年度申报范围"));
+        var third = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        var reported =
+                (Batched) kept(((Recommended) kept(third.recommend(9))).batch(UUID.randomUUID()));
+        kept(reported.strike("复核：与申报条件不符"));
     }
 
     @Test
