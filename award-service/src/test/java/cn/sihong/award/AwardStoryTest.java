@@ -98,10 +98,13 @@ class AwardStoryTest {
         assertThat(outcomes(frozen())).containsExactly("SELECTED", "RESERVE");
     }
 
+    /** Invariant 7. */
     @Test
-    void withoutAnAcceptanceNobodyIsSelected() throws Exception {
+    void nothingIsFrozenBeforeTheAcceptanceIsOver() throws Exception {
         hears(false, new Random(5));
-        assertThat(outcomes(frozen())).containsOnly("GATED_OUT");
+        var selection = opened();
+        assertThat(outcomes(selection)).containsOnly("GATED_OUT");
+        refused(move(office, selection, "freeze", 1), 409, "acceptance-open");
     }
 
     @Test
@@ -166,6 +169,12 @@ class AwardStoryTest {
     }
 
     private UUID frozen() throws Exception {
+        var id = opened();
+        answer(move(office, id, "freeze", 1), 200);
+        return id;
+    }
+
+    private UUID opened() throws Exception {
         var id = UUID.randomUUID();
         answer(
                 json(
@@ -173,7 +182,6 @@ class AwardStoryTest {
                         "/api/selections",
                         "{\"id\":\"%s\",\"programmeId\":\"%s\"}".formatted(id, programme)),
                 200);
-        answer(move(office, id, "freeze", 1), 200);
         return id;
     }
 

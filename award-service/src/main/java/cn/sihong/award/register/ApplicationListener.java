@@ -40,6 +40,7 @@ class ApplicationListener {
             case Received said ->
                     works.keep(
                             work(said),
+                            said.head(),
                             Objects.requireNonNull(said.stamp().programmeId()),
                             said.stamp().version());
             case Withdrawn said -> works.withdraw(said.applicationId());

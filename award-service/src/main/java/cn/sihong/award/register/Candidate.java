@@ -5,12 +5,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /**
- * An application with what was said of it. All points are thousandths of a point; a score that was
- * never given is absent, which is not the same as zero.
+ * An application with what was said of it, or a school that stands for an honour of its own. All
+ * points are thousandths of a point; a score that was never given is absent, which is not the same
+ * as zero.
  *
+ * @param applicationId of a school that stands for itself an id made of programme and school
  * @param schoolAcceptance the school's own result on site, absent until its inspection is locked
  * @param acceptance the application's result on site
  * @param mutualReview its trimmed mean in the closed mutual review
+ * @param appraisal the mean of what the electorates said (群众评议指数)
+ * @param satisfaction what staff and parents said (群众满意率); absent where neither could be counted
+ * @param effectiveness what the school got on site for 实效性
+ * @param head whether the nominee leads a school
+ * @param kindergarten whether the school is one
+ * @param openFindings how many findings of the school nobody has closed
  */
 public record Candidate(
         UUID applicationId,
@@ -21,4 +29,13 @@ public record Candidate(
         @Nullable Long mutualReview,
         @Nullable Long appraisal,
         @Nullable Long acceptance,
-        @Nullable Long supervision) {}
+        @Nullable Long supervision,
+        @Nullable Long satisfaction,
+        @Nullable Long effectiveness,
+        boolean head,
+        boolean kindergarten,
+        int openFindings) {
+
+    /** The category of schools that stand for themselves (R60). */
+    public static final String OUTSTANDING_SCHOOL = "OUTSTANDING_SCHOOL";
+}

@@ -12,17 +12,27 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 @Component
 class InspectionListener {
 
     private final Inbox inbox;
     private final Inspections inspections;
+    private final Explanations explanations;
+    private final Declarations declarations;
 
-    InspectionListener(Inbox inbox, Inspections inspections) {
+    InspectionListener(
+            Inbox inbox,
+            Inspections inspections,
+            Explanations explanations,
+            Declarations declarations) {
         this.inbox = inbox;
         this.inspections = inspections;
+        this.explanations = explanations;
+        this.declarations = declarations;
     }
 
     @Transactional
@@ -32,18 +42,51 @@ class InspectionListener {
     public void on(InspectionEvent event) {
         if (!inbox.firstTime("inspections", event)) return;
         switch (event) {
-            case Locked said -> inspections.keep(result(said), said.items());
-            case Scheduled _, Signed _, Explained _, Unrecognised _ -> {}
+            case Scheduled said ->
+                    inspections.schedule(said.inspectionId(), programmeOf(said), said.schoolId());
+            case Locked said -> {
+                inspections.keep(result(said), said.items());
+                declarations.scored(programmeOf(said), said.stamp().at());
+            }
+            case Explained said -> explain(said);
+            case Signed _, Unrecognised _ -> {}
         }
+    }
+
+    private void explain(Explained said) {
+        var version = said.stamp().version();
+        explanations.keep(
+                said.inspectionId(),
+                said.schoolId(),
+                version,
+                indicators(said.school()),
+                List.of());
+        for (var item : said.items())
+            explanations.keep(
+                    said.inspectionId(),
+                    item.applicationId(),
+                    version,
+                    indicators(item.indicators()),
+                    List.of());
+    }
+
+    private static List<Indicator> indicators(List<InspectionEvent.Indicator> said) {
+        return said.stream()
+                .map(one -> new Indicator(one.code(), one.name(), one.points(), one.max()))
+                .toList();
     }
 
     private static Inspections.Result result(Locked said) {
         return new Inspections.Result(
                 said.inspectionId(),
-                Objects.requireNonNull(said.stamp().programmeId()),
+                programmeOf(said),
                 said.schoolId(),
                 said.schoolScore(),
                 said.stamp().at(),
                 said.stamp().version());
+    }
+
+    private static UUID programmeOf(InspectionEvent said) {
+        return Objects.requireNonNull(said.stamp().programmeId());
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** What locked inspections said of a school and of each of its applications (R52–R57). */
 @Repository
-class Inspections {
+public class Inspections {
 
     private final JdbcClient jdbc;
 
@@ -31,6 +31,33 @@ class Inspections {
             long points,
             java.time.Instant lockedAt,
             long version) {}
+
+    /**
+     * How many schools with applications wait for their visit's result (invariant 7): no locked
+     * inspection, or a later one that was set and has no result yet.
+     */
+    public int waiting(UUID programme) {
+        return jdbc.sql(
+                        """
+                        select count(distinct school_id) from applications a
+                        where programme_id = :programme
+                          and not exists (select from withdrawn_applications where application_id = a.id)
+                          and (not exists (select from inspections i
+                                           where i.programme_id = a.programme_id and i.school_id = a.school_id)
+                            or exists (select from scheduled_inspections s
+                                       where s.programme_id = a.programme_id and s.school_id = a.school_id
+                                         and not exists (select from inspections i where i.id = s.id)))
+                        """)
+                .param("programme", programme)
+                .query(Integer.class)
+                .single();
+    }
+
+    void schedule(UUID id, UUID programme, UUID school) {
+        jdbc.sql("insert into scheduled_inspections values (?, ?, ?) on conflict do nothing")
+                .params(id, programme, school)
+                .update();
+    }
 
     void keep(Result result, List<ItemScore> items) {
         var newer =

@@ -16,16 +16,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Objects;
+import java.util.UUID;
 
 @Component
 class MutualReviewListener {
 
     private final Inbox inbox;
     private final MutualReviews reviews;
+    private final Explanations explanations;
+    private final Declarations declarations;
 
-    MutualReviewListener(Inbox inbox, MutualReviews reviews) {
+    MutualReviewListener(
+            Inbox inbox,
+            MutualReviews reviews,
+            Explanations explanations,
+            Declarations declarations) {
         this.inbox = inbox;
         this.reviews = reviews;
+        this.explanations = explanations;
+        this.declarations = declarations;
     }
 
     @Transactional
@@ -35,23 +44,37 @@ class MutualReviewListener {
     public void on(MutualReviewEvent event) {
         if (!inbox.firstTime("mutual-reviews", event)) return;
         switch (event) {
-            case ApplicationScored said ->
-                    reviews.keep(
+            case SheetLocked said -> scored(said);
+            case ApplicationScored said -> {
+                reviews.keep(
+                        said.applicationId(),
+                        said.roundId(),
+                        said.trimmedMean(),
+                        said.stamp().version());
+                scored(said);
+            }
+            case ApplicationExplained said ->
+                    explanations.keep(
+                            said.roundId(),
                             said.applicationId(),
-                            said.roundId(),
-                            said.trimmedMean(),
-                            said.stamp().version());
+                            said.stamp().version(),
+                            said.indicators().stream()
+                                    .map(one ->
+                                            new Indicator(
+                                                    one.code(), one.name(), one.mean(), one.max()))
+                                    .toList(),
+                            said.comments());
             case Closed said ->
-                    reviews.close(
-                            said.roundId(),
-                            Objects.requireNonNull(said.stamp().programmeId()),
-                            said.applications());
-            case Committed _,
-                    Drawn _,
-                    Released _,
-                    SheetLocked _,
-                    ApplicationExplained _,
-                    Unrecognised _ -> {}
+                    reviews.close(said.roundId(), programmeOf(said), said.applications());
+            case Committed _, Drawn _, Released _, Unrecognised _ -> {}
         }
+    }
+
+    private void scored(MutualReviewEvent said) {
+        declarations.scored(programmeOf(said), said.stamp().at());
+    }
+
+    private static UUID programmeOf(MutualReviewEvent said) {
+        return Objects.requireNonNull(said.stamp().programmeId());
     }
 }

@@ -35,6 +35,7 @@ class OrganisationListener {
                     organisations.keep(
                             said.organisationId(),
                             said.name(),
+                            said.phase(),
                             said.unitId(),
                             said.stamp().version());
             case MemberSeated(var stamp, var organisation, var subject, var role) ->

@@ -16,16 +16,17 @@ class Organisations {
         this.jdbc = jdbc;
     }
 
-    void keep(UUID id, String name, @Nullable UUID unit, long version) {
+    void keep(UUID id, String name, @Nullable String phase, @Nullable UUID unit, long version) {
         jdbc.sql(
                         """
-                        insert into organisations (id, name, unit_id, version) values (?, ?, ?, ?)
+                        insert into organisations (id, name, phase, unit_id, version) values (?, ?, ?, ?, ?)
                         on conflict (id) do update set
-                            name = excluded.name, unit_id = excluded.unit_id, version = excluded.version
+                            name = excluded.name, phase = excluded.phase, unit_id = excluded.unit_id, version = excluded.version
                         where organisations.version < excluded.version
                         """)
                 .param(id)
                 .param(name)
+                .param(phase)
                 .param(unit)
                 .param(version)
                 .update();

@@ -54,6 +54,12 @@ public record Programme(
         if (window != null && !window.contains(day)) throw new WindowClosed(stage, window);
     }
 
+    /** Whether the stage's last day has passed; one that is not limited never is. */
+    public boolean isOver(Stage stage, LocalDate day) {
+        var window = windows.get(stage);
+        return closed || (window != null && day.isAfter(window.closesOn()));
+    }
+
     /** The name of a category, {@code 红色园丁}. */
     public String nameOf(String category) {
         return categories.stream()

@@ -1,8 +1,11 @@
 package cn.sihong.award.register;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,17 +45,39 @@ public class Works {
                 .collect(Collectors.toMap(Work::applicationId, Function.identity()));
     }
 
-    void keep(Work work, UUID programme, long version) {
+    /** Those of a programme, and its schools where they stand for themselves (R60). */
+    public Map<UUID, Work> withSchools(UUID programme) {
+        var works = new HashMap<>(of(programme));
+        for (var work : List.copyOf(works.values())) {
+            var school = asSchool(programme, work);
+            works.put(school.applicationId(), school);
+        }
+        return works;
+    }
+
+    private static Work asSchool(UUID programme, Work work) {
+        return new Work(
+                Candidates.idOf(programme, work.schoolId()),
+                "",
+                Candidate.OUTSTANDING_SCHOOL,
+                work.schoolName(),
+                "",
+                work.schoolId(),
+                work.schoolName(),
+                work.unitId());
+    }
+
+    void keep(Work work, @Nullable Boolean head, UUID programme, long version) {
         jdbc.sql(
                         """
                         insert into applications (id, version, programme_id, school_id, unit_id,
-                            category, number, title, summary)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            category, number, title, summary, head)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
                             version = excluded.version, programme_id = excluded.programme_id,
                             school_id = excluded.school_id, unit_id = excluded.unit_id,
                             category = excluded.category, number = excluded.number,
-                            title = excluded.title, summary = excluded.summary
+                            title = excluded.title, summary = excluded.summary, head = excluded.head
                         where applications.version < excluded.version
                         """)
                 .params(
@@ -65,6 +90,7 @@ public class Works {
                         work.number(),
                         work.title(),
                         work.summary())
+                .param(head)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package cn.sihong.award.selection;
 
+import cn.sihong.award.ranking.PackageText;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

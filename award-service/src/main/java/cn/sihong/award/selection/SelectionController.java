@@ -1,5 +1,6 @@
 package cn.sihong.award.selection;
 
+import cn.sihong.award.ranking.Recompute;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Frozen;

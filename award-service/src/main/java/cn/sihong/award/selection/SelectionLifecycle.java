@@ -1,10 +1,13 @@
 package cn.sihong.award.selection;
 
-import cn.sihong.award.register.Candidates;
-import cn.sihong.award.register.MutualReviews;
+import cn.sihong.award.ranking.Outcome;
+import cn.sihong.award.ranking.PackageText;
+import cn.sihong.award.ranking.Standing;
+import cn.sihong.award.ranking.Ties;
 import cn.sihong.award.register.Programme;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.Stage;
+import cn.sihong.award.register.Work;
 import cn.sihong.award.register.Works;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
@@ -40,8 +43,8 @@ public class SelectionLifecycle {
     private final Selections selections;
     private final Packages packages;
     private final Programmes programmes;
-    private final Candidates candidates;
-    private final MutualReviews reviews;
+    private final Field field;
+    private final Closing closing;
     private final Works works;
     private final Outbox outbox;
     private final Audit audit;
@@ -51,8 +54,8 @@ public class SelectionLifecycle {
             Selections selections,
             Packages packages,
             Programmes programmes,
-            Candidates candidates,
-            MutualReviews reviews,
+            Field field,
+            Closing closing,
             Works works,
             Outbox outbox,
             Audit audit,
@@ -60,8 +63,8 @@ public class SelectionLifecycle {
         this.selections = selections;
         this.packages = packages;
         this.programmes = programmes;
-        this.candidates = candidates;
-        this.reviews = reviews;
+        this.field = field;
+        this.closing = closing;
         this.works = works;
         this.outbox = outbox;
         this.audit = audit;
@@ -106,9 +109,8 @@ public class SelectionLifecycle {
     private Frozen freeze(Open open, Actor actor) {
         var programme = programmes.get(open.entry().programmeId());
         programme.requireOpen(Stage.SELECTION, today());
-        if (programme.weights().mutualReview() > 0 && !reviews.complete(programme.id()))
-            throw new MutualReviewOpen();
-        var result = compute(open, programme);
+        var result = field.of(open);
+        closing.requireAll(programme, result.rules().weights(), today());
         if (result.scores().isEmpty()) throw new NothingToRank();
         var text = PackageText.of(result);
         var frozen = open.freeze(new Seal(text.hash(), actor.subject(), clock.instant()));
@@ -125,11 +127,6 @@ public class SelectionLifecycle {
         return frozen;
     }
 
-    ResultPackage compute(Open open, Programme programme) {
-        return ResultPackage.compute(
-                open.entry().id().value(), programme, candidates.of(programme.id()));
-    }
-
     /**
      * Takes the outcome of the vote.
      *
@@ -140,7 +137,7 @@ public class SelectionLifecycle {
             Frozen frozen, boolean adopted, Map<String, List<UUID>> orders, Actor actor) {
         var id = frozen.entry().id();
         if (adopted) {
-            Ties.requireSettled(packages.get(id).read().output(), orders);
+            Ties.requireSettled(packages.get(id).read(), orders);
             packages.keepOrders(id, orders);
         }
         var deliberated = frozen.deliberate(adopted);
@@ -176,15 +173,17 @@ public class SelectionLifecycle {
         var id = deliberated.entry().id();
         var programme = programmes.get(deliberated.entry().programmeId());
         var result = packages.get(id).read();
-        var known = works.of(programme.id());
-        return Ties.settled(result.output(), result.rules(), packages.orders(id)).stream()
+        var known = works.withSchools(programme.id());
+        return result.settled(packages.orders(id)).stream()
                 .filter(standing -> standing.outcome() == Outcome.SELECTED)
-                .map(standing -> {
-                    var work = known.get(standing.applicationId());
-                    if (work == null || work.schoolName().isEmpty()) throw new SchoolNotHeard();
-                    return Winner.of(standing, work, programme.nameOf(standing.category()));
-                })
+                .map(standing -> winner(standing, known, programme))
                 .toList();
+    }
+
+    private static Winner winner(Standing standing, Map<UUID, Work> known, Programme programme) {
+        var work = known.get(standing.applicationId());
+        if (work == null || work.schoolName().isEmpty()) throw new SchoolNotHeard();
+        return Winner.of(standing, work, CategoryName.of(programme, standing.category()));
     }
 
     /** The notice of the list opened. */

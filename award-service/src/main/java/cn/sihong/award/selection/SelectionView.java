@@ -1,7 +1,11 @@
 package cn.sihong.award.selection;
 
+import cn.sihong.award.ranking.Outcome;
+import cn.sihong.award.ranking.Rules.Quota;
+import cn.sihong.award.ranking.Standing;
+import cn.sihong.award.ranking.TieKey;
 import cn.sihong.award.register.Candidate;
-import cn.sihong.award.register.Programme.Category;
+import cn.sihong.award.register.Declaration.Limits;
 import cn.sihong.award.register.Programme.Weights;
 import cn.sihong.award.register.Work;
 
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A selection with its ranking, on the wire. Points are thousandths of a point.
@@ -27,7 +32,21 @@ record SelectionView(
         @Nullable String packageHash,
         boolean preview,
         Weights weights,
+        Conditions conditions,
         List<Ranked> categories) {
+
+    /**
+     * What decides beside the weights.
+     *
+     * @param superseded whether the programme was changed after the first score, which changes
+     *     nothing here
+     */
+    record Conditions(
+            long minimumAcceptance,
+            @Nullable Long minimumSatisfaction,
+            List<TieKey> tieBreak,
+            Limits limits,
+            boolean superseded) {}
 
     /**
      * A category and all its candidates, by rank; who was not ranked comes last.
@@ -53,10 +72,11 @@ record SelectionView(
             @Nullable BigDecimal composite,
             @Nullable Integer rank,
             Outcome outcome,
+            boolean voted,
             List<Reason> reasons,
             Scores scores) {}
 
-    /** Why somebody was not ranked. */
+    /** Why somebody was not ranked, or was passed over. */
     record Reason(String code, String text) {}
 
     record Scores(
@@ -89,26 +109,26 @@ record SelectionView(
                 row.packageHash(),
                 detail.preview(),
                 detail.rules().weights(),
-                detail.programme().categories().stream()
-                        .map(category -> ranked(category, detail))
-                        .toList());
+                new Conditions(
+                        detail.rules().minimumAcceptance(),
+                        detail.rules().minimumSatisfaction(),
+                        detail.rules().tieBreak(),
+                        detail.rules().limits(),
+                        detail.superseded()),
+                detail.rules().quotas().stream().map(quota -> ranked(quota, detail)).toList());
     }
 
-    private static Ranked ranked(Category category, SelectionDetail detail) {
-        int quota =
-                detail.rules().quotas().stream()
-                        .filter(one -> one.category().equals(category.code()))
-                        .mapToInt(Rules.Quota::places)
-                        .sum();
+    private static Ranked ranked(Quota category, SelectionDetail detail) {
+        int quota = category.places();
         var standings =
                 detail.standings().stream()
-                        .filter(standing -> standing.category().equals(category.code()))
+                        .filter(standing -> standing.category().equals(category.category()))
                         .toList();
         long selected = count(standings, Outcome.SELECTED);
         long tied = count(standings, Outcome.TIED);
         return new Ranked(
-                category.code(),
-                category.name(),
+                category.category(),
+                CategoryName.of(detail.programme(), category.category()),
                 quota,
                 selected,
                 tied,
@@ -133,9 +153,17 @@ record SelectionView(
                 standing.composite() == null ? null : BigDecimal.valueOf(standing.composite(), 2),
                 standing.rank(),
                 standing.outcome(),
-                standing.gates().stream()
-                        .map(gate -> new Reason(gate.name(), gate.sentence()))
-                        .toList(),
+                standing.voted(),
+                reasons(standing),
                 Scores.of(candidate));
+    }
+
+    private static List<Reason> reasons(Standing standing) {
+        var cap = standing.cap();
+        return Stream.concat(
+                        standing.gates().stream()
+                                .map(gate -> new Reason(gate.name(), gate.sentence())),
+                        Stream.ofNullable(cap).map(one -> new Reason(one.name(), one.sentence())))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.sihong.award.selection;
 
+import cn.sihong.award.ranking.Standing;
 import cn.sihong.award.register.Work;
 
 import java.util.Objects;

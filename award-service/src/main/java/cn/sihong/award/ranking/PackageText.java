@@ -1,4 +1,4 @@
-package cn.sihong.award.selection;
+package cn.sihong.award.ranking;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * scores left out, whole numbers only, UTF-8; so that the same package is the same bytes and has
  * the same hash.
  */
-record PackageText(String json) {
+public record PackageText(String json) {
 
     private static final JsonMapper CANONICAL =
             JsonMapper.builder()
@@ -27,7 +27,7 @@ record PackageText(String json) {
                                     com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
                     .build();
 
-    static PackageText of(ResultPackage result) {
+    public static PackageText of(ResultPackage result) {
         return new PackageText(CANONICAL.writeValueAsString(result));
     }
 
@@ -36,7 +36,7 @@ record PackageText(String json) {
      *
      * @throws IllegalArgumentException when the text is none
      */
-    ResultPackage read() {
+    public ResultPackage read() {
         try {
             return CANONICAL.readValue(json, ResultPackage.class);
         } catch (JacksonException e) {
@@ -45,7 +45,7 @@ record PackageText(String json) {
     }
 
     /** SHA-256 of the bytes, in hexadecimal; it stands in the notice and in the decision. */
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));

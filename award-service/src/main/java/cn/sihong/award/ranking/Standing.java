@@ -1,4 +1,4 @@
-package cn.sihong.award.selection;
+package cn.sihong.award.ranking;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +11,21 @@ import java.util.UUID;
  * @param composite weighted sum in hundred-thousandths of a point: per cent times thousandths, so
  *     that nothing is ever rounded; absent for who was not ranked
  * @param rank from 1 within the category; equals share the better one
+ * @param cap which limit passed it over
+ * @param voted whether a recorded vote put it where it stands among equals
  */
-record Standing(
+public record Standing(
         UUID applicationId,
         String number,
         String category,
         @Nullable Long composite,
         @Nullable Integer rank,
         Outcome outcome,
+        @Nullable Cap cap,
+        boolean voted,
         List<Gate> gates) {
 
-    Standing {
+    public Standing {
         gates = List.copyOf(gates);
-    }
-
-    Standing placed(int place, Outcome decided) {
-        return new Standing(applicationId, number, category, composite, place, decided, gates);
     }
 }
