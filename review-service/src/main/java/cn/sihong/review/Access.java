@@ -7,11 +7,15 @@ import static cn.sihong.platform.access.AccessTable.put;
 import static cn.sihong.platform.access.AccessTable.signedIn;
 import static cn.sihong.platform.keycloak.Role.ARCHIVIST;
 import static cn.sihong.platform.keycloak.Role.AUDITOR;
+import static cn.sihong.platform.keycloak.Role.DIRECT_UNIT_REVIEWER;
 import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
+import static cn.sihong.platform.keycloak.Role.INFO_OFFICER;
 import static cn.sihong.platform.keycloak.Role.INSPECTOR;
 import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
 import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
+import static cn.sihong.platform.keycloak.Role.SCHOOL_SECRETARY;
+import static cn.sihong.platform.keycloak.Role.STREET_REVIEWER;
 
 import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.access.AccessTable.Who;
@@ -45,6 +49,40 @@ class Access {
     private static final Who INSPECTS = any(INSPECTOR);
     private static final Who FOLLOWS_INSPECTIONS =
             any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, INSPECTOR);
+    private static final Who FINDS = any(PARTY_OFFICE, INSPECTOR, PEER_REVIEWER);
+    private static final Who OF_THE_BUREAU = any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE);
+    private static final Who REOPENS =
+            any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, INSPECTOR, PEER_REVIEWER);
+    private static final Who ANSWERS_FOR_THE_SCHOOL = any(SCHOOL_SECRETARY);
+    private static final Who READS_FINDINGS =
+            any(
+                    PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    AUDITOR,
+                    ARCHIVIST,
+                    INSPECTOR,
+                    PEER_REVIEWER,
+                    SCHOOL_SECRETARY,
+                    INFO_OFFICER,
+                    STREET_REVIEWER,
+                    DIRECT_UNIT_REVIEWER);
+    private static final Who DECIDES = any(PARTY_GROUP_MEMBER);
+    private static final Who WRITES_CIRCULARS = any(PARTY_OFFICE, PARTY_GROUP_MEMBER);
+    private static final Who FOLLOWS_SUPERVISION =
+            any(
+                    PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    AUDITOR,
+                    ARCHIVIST,
+                    SCHOOL_SECRETARY,
+                    INFO_OFFICER,
+                    STREET_REVIEWER,
+                    DIRECT_UNIT_REVIEWER);
+    private static final Who READS_THE_CALENDAR = FOLLOWS_SUPERVISION;
+    private static final Who READS_ASSESSMENTS =
+            any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, SCHOOL_SECRETARY, INFO_OFFICER);
     private static final Who READS_THE_LEDGER = any(BUREAU);
 
     @Bean
@@ -69,6 +107,37 @@ class Access {
                 put("/api/inspections/{id}/records", INSPECTS),
                 post("/api/inspections/{id}/sign", INSPECTS),
                 post("/api/inspections/{id}/lock", INSPECTS),
+                get("/api/findings", READS_FINDINGS),
+                post("/api/findings", FINDS),
+                get("/api/findings/{id}", READS_FINDINGS),
+                post("/api/findings/{id}/answer", ANSWERS_FOR_THE_SCHOOL),
+                post("/api/findings/{id}/verify", FINDS),
+                post("/api/findings/{id}/close", OF_THE_BUREAU),
+                post("/api/findings/{id}/reopen", REOPENS),
+                post("/api/findings/{id}/hand-over", RUNS),
+                get("/api/follow-ups", FOLLOWS),
+                post("/api/follow-ups", RUNS),
+                get("/api/follow-ups/{id}", FOLLOWS),
+                post("/api/follow-ups/{id}/draw", RUNS),
+                get("/api/assessments", READS_ASSESSMENTS),
+                get("/api/school-calendar", READS_THE_CALENDAR),
+                get("/api/supervision/list-items", signedIn()),
+                post("/api/supervision/list-items", RUNS),
+                get("/api/supervision/rules/{programme}", signedIn()),
+                put("/api/supervision/rules/{programme}", DECIDES),
+                get("/api/supervision/visits", FOLLOWS_SUPERVISION),
+                post("/api/supervision/visits", RUNS),
+                get("/api/supervision/visits/{id}", FOLLOWS_SUPERVISION),
+                post("/api/supervision/visits/{id}/hold", OF_THE_BUREAU),
+                post("/api/supervision/visits/{id}/report", OF_THE_BUREAU),
+                post("/api/supervision/visits/{id}/call-off", RUNS),
+                post("/api/supervision/visits/{id}/explain", ANSWERS_FOR_THE_SCHOOL),
+                post("/api/supervision/guidance/{id}/reply", ANSWERS_FOR_THE_SCHOOL),
+                get("/api/circulars", signedIn()),
+                post("/api/circulars", WRITES_CIRCULARS),
+                get("/api/circulars/{id}", signedIn()),
+                put("/api/circulars/{id}", WRITES_CIRCULARS),
+                post("/api/circulars/{id}/issue", WRITES_CIRCULARS),
                 get("/api/ledger", READS_THE_LEDGER),
                 get("/api/ledger/check", READS_THE_LEDGER),
                 get("/api/tasks/review", signedIn()));

@@ -24,6 +24,8 @@ import cn.sihong.review.register.Programmes;
 import cn.sihong.review.register.Seats;
 import cn.sihong.review.register.Stage;
 import cn.sihong.review.rubrics.Rubrics;
+import cn.sihong.review.schoolcalendar.Booking;
+import cn.sihong.review.schoolcalendar.SchoolCalendar;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,7 @@ class InspectionLifecycle {
     private final Programmes programmes;
     private final Organisations organisations;
     private final Seats seats;
+    private final SchoolCalendar schoolCalendar;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -57,6 +60,7 @@ class InspectionLifecycle {
             Programmes programmes,
             Organisations organisations,
             Seats seats,
+            SchoolCalendar schoolCalendar,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -67,6 +71,7 @@ class InspectionLifecycle {
         this.programmes = programmes;
         this.organisations = organisations;
         this.seats = seats;
+        this.schoolCalendar = schoolCalendar;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -163,6 +168,14 @@ class InspectionLifecycle {
     private Inspection schedule(Visit visit, Actor actor) {
         var scheduled = new Scheduled(visit, 1);
         if (inspections.add(scheduled)) {
+            var school = organisations.find(visit.schoolId()).orElseThrow();
+            schoolCalendar.book(
+                    new Booking(
+                            visit.id(),
+                            Booking.Kind.ACCEPTANCE,
+                            visit.programmeId(),
+                            school,
+                            visit.on()));
             outbox.announce(
                     new InspectionEvent.Scheduled(
                             outbox.stamp(PARTY_OFFICE, 1, visit.programmeId()),
