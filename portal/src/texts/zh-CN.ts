@@ -643,12 +643,13 @@ export const ledger = {
 
 export const selection = {
   lead: "验收结束后计算综合得分并封存，再由局党组会议审定，确定拟表彰名单。",
-  states: { OPEN: "待计算", FROZEN: "已封存", DELIBERATED: "已表决", PROPOSED: "已拟定", IN_NOTICE: "公示中", COMMENDED: "已表彰" },
+  states: { OPEN: "待计算", FROZEN: "已封存", DELIBERATED: "已表决", PROPOSED: "已拟定", RELEASED: "已发布", IN_NOTICE: "公示中", COMMENDED: "已表彰" },
   steps: {
     OPEN: { title: "建立", text: "收齐互评和验收结果" },
     FROZEN: { title: "封存", text: "计算排名并封存算分包" },
     DELIBERATED: { title: "表决", text: "局党组会议审定" },
     PROPOSED: { title: "拟定", text: "确定拟表彰名单" },
+    RELEASED: { title: "发布", text: "另一人核对后统一发布" },
     IN_NOTICE: { title: "公示", text: "不少于 5 个工作日" },
     COMMENDED: { title: "表彰", text: "印发决定，颁发证书" },
   },
@@ -682,8 +683,13 @@ export const selection = {
     `应到 ${due} 人，实到 ${present} 人；赞成 ${inFavour}，反对 ${against}，弃权 ${abstained}。`,
   propose: "确定拟表彰名单",
   proposeTitle: (n: number) => `确定 ${n} 项拟表彰？`,
-  proposeText: "名单如下，确定后进入公示。",
-  proposed: "拟表彰名单已确定，可以公示",
+  proposeText: "名单如下，确定后由另一位党组成员核对发布。",
+  proposed: "拟表彰名单已确定，等待核对发布",
+  waitsForRelease: "名单已拟定。请由没有参与拟定和登记表决的党组成员核对后发布。",
+  release: "发布评选决定",
+  releaseTitle: (decisions: number, selected: number) => `统一发布 ${decisions} 项决定，其中入选 ${selected} 项？`,
+  releaseText: "发布后各校可以查看本校的评选结果说明，名单可以公示。请逐项核对：",
+  released: "评选决定已发布，可以公示",
   toNotices: "去公示",
   toHonours: "去表彰",
   quota: (selected: number, tied: number, empty: number, quota: number) =>
@@ -693,7 +699,7 @@ export const selection = {
   school: "学校",
   composite: "综合得分",
   outcome: "结果",
-  outcomes: { SELECTED: "入选", TIED: "并列待定", RESERVE: "备选", GATED_OUT: "未参加排名" },
+  outcomes: { SELECTED: "入选", TIED: "并列待定", PENDING: "待前序表决", RESERVE: "备选", GATED_OUT: "未参加排名" },
   noCandidates: "这个类别没有候选项目，名额空缺。",
 };
 

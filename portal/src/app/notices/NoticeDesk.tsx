@@ -25,7 +25,7 @@ function NoticesOf(props: { programme: Programme }) {
   const selections = useSelections(props.programme.id);
   const isOffice = useRoles().has("party-office");
   const [opening, setOpening] = useState<SelectionRow>();
-  const proposed = selections.data?.find((one) => one.state === "PROPOSED");
+  const proposed = selections.data?.find((one) => one.state === "RELEASED");
   return (
     <Page
       title={menu.entries.notices}

@@ -8,7 +8,7 @@ import { categories } from "../../texts/zh-CN.public";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
-import { packageAddress, type Selection, selectionCalls, selectionKey, useSelection, useSelections, useVote } from "./queries";
+import { packageAddress, type ReleaseList, type Selection, selectionCalls, selectionKey, useReleaseList, useSelection, useSelections, useVote } from "./queries";
 import { Ranking } from "./Ranking";
 import { RecordVote } from "./RecordVote";
 
@@ -126,6 +126,14 @@ function NextStep(props: { selection: Selection }) {
     case "DELIBERATED":
       return isOffice && <Propose selection={selection} />;
     case "PROPOSED":
+      return has("party-group-member") ? (
+        <Release selection={selection} />
+      ) : (
+        <div className="foot-actions">
+          <span className="quiet">{t.waitsForRelease}</span>
+        </div>
+      );
+    case "RELEASED":
     case "IN_NOTICE":
       return isOffice && <Onward to="/notices" words={t.toNotices} />;
     case "COMMENDED":
@@ -156,6 +164,40 @@ function Freeze(props: { selection: Selection }) {
         onClick={() => modal.confirm({ title: t.freezeTitle, content: t.freezeText, okText: t.freeze, onOk: () => freeze.mutateAsync().catch(() => undefined) })}
       >
         {t.freeze}
+      </Button>
+    </div>
+  );
+}
+
+/** All decisions at once, by somebody who prepared none of them, with the count and the list before their eyes. */
+function Release(props: { selection: Selection }) {
+  const { modal } = App.useApp();
+  const list = useReleaseList(props.selection.id);
+  const release = useMove({ run: (seen: ReleaseList) => selectionCalls.release(props.selection, seen), refresh: [selectionKey, ["tasks"]], done: t.released });
+  const ask = (seen: ReleaseList) =>
+    modal.confirm({
+      title: t.releaseTitle(seen.decisions, seen.selected),
+      width: 560,
+      content: (
+        <>
+          <p>{t.releaseText}</p>
+          <ol className="scroll-list">
+            {seen.list.map((one) => (
+              <li key={one.applicationId}>
+                {one.categoryName}：{one.title} <span className="quiet">{one.schoolName}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      ),
+      okText: t.release,
+      onOk: () => release.mutateAsync(seen).catch(() => undefined),
+    });
+  return (
+    <div className="foot-actions">
+      <span className="spacer" />
+      <Button type="primary" disabled={list.data === undefined} loading={release.isPending} onClick={() => list.data && ask(list.data)}>
+        {t.release}
       </Button>
     </div>
   );

@@ -57,6 +57,13 @@ export function useVote(id: string) {
   return useQuery({ queryKey: [...selectionKey, id, "vote"], queryFn: () => api.get<Vote>(`/api/selections/${id}/vote`) });
 }
 
+/** What is released, with the count and the list to look through before; `listHash` says which list was seen. */
+export type ReleaseList = { decisions: number; selected: number; listHash: string; list: { applicationId: string; categoryName: string; title: string; schoolName: string }[] };
+
+export function useReleaseList(id: string) {
+  return useQuery({ queryKey: [...selectionKey, id, "release"], queryFn: () => api.get<ReleaseList>(`/api/selections/${id}/release`) });
+}
+
 type Seen = { id: string; version: number };
 
 const move = (seen: Seen, deed: string, more: object = {}) => api.post<Selection>(`/api/selections/${seen.id}/${deed}`, { version: seen.version, ...more });
@@ -66,6 +73,7 @@ export const selectionCalls = {
   freeze: (seen: Seen) => move(seen, "freeze"),
   vote: (seen: Seen, vote: Vote, tieOrders: TieOrder[]) => move(seen, "vote", { ...vote, tieOrders }),
   propose: (seen: Seen) => move(seen, "propose"),
+  release: (seen: Seen, list: ReleaseList) => move(seen, "release", { selected: list.selected, listHash: list.listHash }),
 };
 
 export function packageAddress(id: string) {

@@ -53,6 +53,7 @@ class AwardStoryTest {
 
     private final Person office = Person.with(Role.PARTY_OFFICE);
     private final Person member = Person.with(Role.PARTY_GROUP_MEMBER);
+    private final Person approver = Person.with(Role.PARTY_GROUP_MEMBER);
     private final Person secretary = Person.with(Role.SCHOOL_SECRETARY);
     private final UUID programme = UUID.randomUUID();
     private final UUID school = UUID.randomUUID();
@@ -72,6 +73,7 @@ class AwardStoryTest {
         refused(vote(member, selection, 2, 5, 3, 3, 0, "ADOPTED"), 409, null);
         answer(vote(member, selection, 2, 5, 5, 4, 1, "ADOPTED"), 200);
         answer(move(office, selection, "propose", 3), 200);
+        release(selection);
 
         var notice = noticed(selection);
         refused(json(office, "/api/notices/" + notice + "/close", "{\"version\":1}"), 409, null);
@@ -188,6 +190,17 @@ class AwardStoryTest {
     private List<String> outcomes(UUID selection) throws Exception {
         var detail = answer(as(office, get("/api/selections/" + selection)), 200);
         return JsonPath.read(detail, "$..candidates[*].outcome");
+    }
+
+    private void release(UUID selection) throws Exception {
+        var path = "/api/selections/" + selection + "/release";
+        var list = answer(as(approver, get(path)), 200);
+        var body =
+                "{\"version\":4,\"selected\":%d,\"listHash\":\"%s\"}"
+                        .formatted(
+                                JsonPath.<Integer>read(list, "$.selected"),
+                                JsonPath.<String>read(list, "$.listHash"));
+        answer(json(approver, path, body), 200);
     }
 
     private UUID noticed(UUID selection) throws Exception {

@@ -47,6 +47,11 @@ public final class Cast {
         return new PartyGroupMember(person("group1"));
     }
 
+    /** Looks through what others prepared, and releases it. */
+    public PartyGroupMember approver() {
+        return new PartyGroupMember(person("group2"));
+    }
+
     public Citizen citizen() {
         return new Citizen(Person.anonymous(gateway));
     }

@@ -419,6 +419,8 @@ public final class Story {
                 "局党组表决：应到 5，实到 5，同意 5"
                         + (ties.isEmpty() ? "" : "；%d 个类别名额边缘并列，由表决定序".formatted(ties.size())));
         officer.proposes(selection);
+        var released = cast.approver().releases(selection);
+        narrator.says("另一位党组成员核对名单后统一发布决定：入选 %d 项".formatted(released));
     }
 
     public static List<JsonNode> candidates(JsonNode selection) {

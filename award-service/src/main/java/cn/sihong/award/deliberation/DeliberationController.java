@@ -1,8 +1,10 @@
 package cn.sihong.award.deliberation;
 
 import cn.sihong.award.selection.Selection;
+import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.platform.text.Text;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +30,36 @@ class DeliberationController {
 
     private static final String NEEDED = "请填写此项。";
 
-    private final DeliberationLifecycle lifecycle;
+    private static final List<String> USUAL_AGENDA =
+            List.of("听取评选排名和算分包情况", "对名额边缘的并列对象表决定序", "表决拟表彰名单");
 
-    DeliberationController(DeliberationLifecycle lifecycle) {
+    private final DeliberationLifecycle lifecycle;
+    private final Clock clock;
+
+    DeliberationController(DeliberationLifecycle lifecycle, Clock clock) {
         this.lifecycle = lifecycle;
+        this.clock = clock;
     }
 
     enum Decision {
         ADOPTED,
         REJECTED
+    }
+
+    /** A member who took no part (回避). */
+    record RecusedMember(
+            @Nullable UUID subject,
+            @Text(min = 2, max = 20) String member,
+            @Text(min = 2, max = 100) String reason) {
+
+        static List<Meeting.Recusal> all(@Nullable List<RecusedMember> recusals) {
+            return recusals == null
+                    ? List.of()
+                    : recusals.stream()
+                            .map(one ->
+                                    new Meeting.Recusal(one.subject(), one.member(), one.reason()))
+                            .toList();
+        }
     }
 
     /**
@@ -48,6 +73,8 @@ class DeliberationController {
      * What the meeting decided.
      *
      * @param decision what the chair announced; must be what the counts say
+     * @param heldOn today where absent
+     * @param agenda the usual one where absent
      */
     record Minutes(
             @NotNull(message = "缺少版本号，请刷新页面后重试。") Long version,
@@ -57,7 +84,19 @@ class DeliberationController {
             @NotNull(message = NEEDED) Integer against,
             @NotNull(message = NEEDED) Integer abstained,
             @NotNull(message = NEEDED) Decision decision,
-            @Nullable List<@Valid TieOrder> tieOrders) {
+            @Nullable List<@Valid TieOrder> tieOrders,
+            @Nullable LocalDate heldOn,
+            @Nullable List<@Text(min = 2, max = 100) String> agenda,
+            @Nullable List<@Valid RecusedMember> recusals,
+            @Nullable @Text(max = 4_000) String minutes) {
+
+        Meeting meeting(LocalDate today) {
+            return new Meeting(
+                    heldOn == null ? today : heldOn,
+                    agenda == null ? USUAL_AGENDA : agenda,
+                    RecusedMember.all(recusals),
+                    minutes == null ? "" : minutes.strip());
+        }
 
         Vote vote() {
             return new Vote(due, present, inFavour, against, abstained);
@@ -81,9 +120,13 @@ class DeliberationController {
             int inFavour,
             int against,
             int abstained,
-            Decision decision) {
+            Decision decision,
+            LocalDate heldOn,
+            List<String> agenda,
+            List<RecusedMember> recusals,
+            String minutes) {
 
-        static Recorded of(UUID selection, @Nullable Long version, Vote vote) {
+        static Recorded of(UUID selection, @Nullable Long version, Vote vote, Meeting meeting) {
             return new Recorded(
                     selection,
                     version,
@@ -92,7 +135,14 @@ class DeliberationController {
                     vote.inFavour(),
                     vote.against(),
                     vote.abstained(),
-                    decisionOf(vote));
+                    decisionOf(vote),
+                    meeting.heldOn(),
+                    meeting.agenda(),
+                    meeting.recusals().stream()
+                            .map(one ->
+                                    new RecusedMember(one.subject(), one.member(), one.reason()))
+                            .toList(),
+                    meeting.minutes());
         }
     }
 
@@ -101,16 +151,26 @@ class DeliberationController {
         var vote = minutes.vote();
         if (minutes.decision() != decisionOf(vote))
             throw new InvalidInput("decision", "赞成票超过应到会人数的一半为通过，否则为不通过；所填结论与票数不符，请核对。");
+        var meeting = minutes.meeting(LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING));
         var deliberated =
                 lifecycle.vote(
-                        new Selection.Id(id), minutes.version(), vote, minutes.orders(), actor);
-        return Recorded.of(id, deliberated.entry().version(), vote);
+                        new Selection.Id(id),
+                        minutes.version(),
+                        meeting,
+                        vote,
+                        minutes.orders(),
+                        actor);
+        return Recorded.of(id, deliberated.entry().version(), vote, meeting);
     }
 
     @GetMapping
     Recorded get(@PathVariable UUID id) {
+        var selection = new Selection.Id(id);
         return Recorded.of(
-                id, null, lifecycle.find(new Selection.Id(id)).orElseThrow(NoVoteYet::new));
+                id,
+                null,
+                lifecycle.find(selection).orElseThrow(NoVoteYet::new),
+                lifecycle.meeting(selection));
     }
 
     private static Decision decisionOf(Vote vote) {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 /**
  * How the deciding body voted.
  *
- * @param due all members, present or not
+ * @param due all members, present or not, recused or not: a recusal never makes a majority easier
+ * @param present who took part in the vote, without those recused
  */
 record Vote(int due, int present, int inFavour, int against, int abstained) {
 
@@ -25,7 +26,9 @@ record Vote(int due, int present, int inFavour, int against, int abstained) {
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 
-    void requireQuorum() {
+    /** Refuses a vote of fewer than two thirds, and one in which those recused were counted. */
+    void requireValid(int recused) {
+        if (present > due - recused) throw new InvalidInput("present", "参加表决的人数不能多于应到会人数减去回避人数。");
         if (3L * present < 2L * due) throw new NoQuorum();
     }
 

@@ -1,11 +1,16 @@
 package cn.sihong.award.deliberation;
 
+import cn.sihong.award.deliberation.Meeting.Recusal;
 import cn.sihong.award.selection.Selection;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,15 +24,16 @@ class Votes {
         this.jdbc = jdbc;
     }
 
-    void keep(Selection.Frozen about, Vote vote, UUID recordedBy, java.time.Instant at) {
+    void keep(Selection.Frozen about, Meeting meeting, Vote vote, UUID recordedBy, Instant at) {
+        var selection = about.entry().id().value();
         jdbc.sql(
                         """
                         insert into votes (selection_id, package_hash, due, present, in_favour, against,
-                            abstained, adopted, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            abstained, adopted, recorded_by, recorded_at, held_on, agenda, minutes, recused)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        about.entry().id().value(),
+                        selection,
                         about.seal().packageHash(),
                         vote.due(),
                         vote.present(),
@@ -36,8 +42,19 @@ class Votes {
                         vote.abstained(),
                         vote.adopted(),
                         recordedBy,
-                        at.atOffset(ZoneOffset.UTC))
+                        at.atOffset(ZoneOffset.UTC),
+                        meeting.heldOn())
+                .param(meeting.agenda().toArray(String[]::new))
+                .params(meeting.minutes(), meeting.recused())
                 .update();
+        for (int position = 0; position < meeting.recusals().size(); position++) {
+            var recusal = meeting.recusals().get(position);
+            jdbc.sql("insert into recusals values (?, ?, ?, ?, ?)")
+                    .params(selection, position)
+                    .param(recusal.subject())
+                    .params(recusal.member(), recusal.reason())
+                    .update();
+        }
     }
 
     Optional<Vote> find(Selection.Id selection) {
@@ -50,6 +67,77 @@ class Votes {
                                 row.getInt("in_favour"),
                                 row.getInt("against"),
                                 row.getInt("abstained")))
+                .optional();
+    }
+
+    Optional<Meeting> meeting(Selection.Id selection) {
+        return jdbc.sql("select * from votes where selection_id = ?")
+                .param(selection.value())
+                .query((row, n) ->
+                        new Meeting(
+                                row.getObject("held_on", LocalDate.class),
+                                Arrays.asList((String[]) row.getArray("agenda").getArray()),
+                                recusals(selection),
+                                row.getString("minutes")))
+                .optional();
+    }
+
+    Optional<UUID> recorder(Selection.Id selection) {
+        return jdbc.sql("select recorded_by from votes where selection_id = ?")
+                .param(selection.value())
+                .query((row, n) -> row.getObject("recorded_by", UUID.class))
+                .optional();
+    }
+
+    private List<Recusal> recusals(Selection.Id selection) {
+        return jdbc.sql("select * from recusals where selection_id = ? order by position")
+                .param(selection.value())
+                .query((row, n) ->
+                        new Recusal(
+                                row.getObject("subject", UUID.class),
+                                row.getString("member"),
+                                row.getString("reason")))
+                .list();
+    }
+
+    void keepReplacement(
+            Selection.Id selection,
+            Replacement replacement,
+            Meeting meeting,
+            Vote vote,
+            UUID recordedBy,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into replacements (id, selection_id, gone, successor, reason, held_on, due,
+                            present, in_favour, against, abstained, recused, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(replacement.id(), selection.value(), replacement.gone())
+                .param(replacement.successor())
+                .params(
+                        replacement.reason(),
+                        meeting.heldOn(),
+                        vote.due(),
+                        vote.present(),
+                        vote.inFavour(),
+                        vote.against(),
+                        vote.abstained(),
+                        meeting.recused(),
+                        recordedBy,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Replacement> findReplacement(UUID id) {
+        return jdbc.sql("select id, gone, successor, reason from replacements where id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new Replacement(
+                                row.getObject("id", UUID.class),
+                                row.getObject("gone", UUID.class),
+                                row.getObject("successor", UUID.class),
+                                row.getString("reason")))
                 .optional();
     }
 }

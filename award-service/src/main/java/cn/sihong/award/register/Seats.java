@@ -45,6 +45,33 @@ public class Seats {
                         .list());
     }
 
+    /** Who sits at a school with an application in the programme, or at its unit. */
+    public Set<UUID> concernedIn(UUID programme) {
+        return new HashSet<>(concerned(programme, false));
+    }
+
+    /** Those of them who are members of the Party group. */
+    public Set<UUID> partyGroupMembersConcernedIn(UUID programme) {
+        return new HashSet<>(concerned(programme, true));
+    }
+
+    private List<UUID> concerned(UUID programme, boolean membersOnly) {
+        return jdbc.sql(
+                        """
+                        select distinct subject from seats s
+                        where seated and organisation_id in (
+                            select school_id from applications where programme_id = :programme
+                            union select unit_id from applications where programme_id = :programme)
+                          and (not :membersOnly or exists (
+                              select from seats m where m.subject = s.subject and m.seated and m.role = :member))
+                        """)
+                .param("programme", programme)
+                .param("membersOnly", membersOnly)
+                .param("member", Role.PARTY_GROUP_MEMBER.wireName())
+                .query((row, n) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+
     void keep(UUID organisation, UUID subject, String role, boolean seated, long version) {
         jdbc.sql(
                         """

@@ -5,8 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +55,20 @@ public class Works {
             works.put(school.applicationId(), school);
         }
         return works;
+    }
+
+    /** Which of a programme were taken back by their schools. */
+    public Set<UUID> withdrawn(UUID programme) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select application_id from withdrawn_applications
+                                join applications on applications.id = application_id
+                                where programme_id = ?
+                                """)
+                        .param(programme)
+                        .query((row, n) -> row.getObject("application_id", UUID.class))
+                        .list());
     }
 
     private static Work asSchool(UUID programme, Work work) {

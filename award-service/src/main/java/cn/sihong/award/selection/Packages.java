@@ -5,6 +5,8 @@ import cn.sihong.award.ranking.PackageText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,11 +91,68 @@ class Packages {
                     .update();
     }
 
-    /** The proposed list, by category and place. */
+    void keepProposer(Selection.Id selection, UUID by, Instant at) {
+        jdbc.sql("insert into proposals values (?, ?, ?)")
+                .params(selection.value(), by, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    UUID proposer(Selection.Id selection) {
+        return jdbc.sql("select proposed_by from proposals where selection_id = ?")
+                .param(selection.value())
+                .query((row, n) -> row.getObject("proposed_by", UUID.class))
+                .single();
+    }
+
+    void keepRelease(Selection.Id selection, ProposedList list, UUID by, Instant at) {
+        jdbc.sql("insert into releases values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        selection.value(),
+                        list.hash(),
+                        list.decisions(),
+                        list.winners().size(),
+                        by,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Who fell out of the list by a later decision, and why. */
+    Map<UUID, String> reasons(Selection.Id selection) {
+        var reasons = new LinkedHashMap<UUID, String>();
+        jdbc.sql("select gone, reason from replacements where selection_id = ?")
+                .param(selection.value())
+                .query(row -> {
+                    reasons.put(row.getObject("gone", UUID.class), row.getString("reason"));
+                });
+        return reasons;
+    }
+
+    /** Refuses a list with somebody on it whose school took the application back. */
+    void requireNoneWithdrawn(Selection.Id selection) {
+        var withdrawn =
+                jdbc.sql(
+                                """
+                                select title from winners w where selection_id = ?
+                                  and exists (select from withdrawn_applications a
+                                              where a.application_id = w.application_id)
+                                  and not exists (select from replacements r
+                                                  where r.selection_id = w.selection_id
+                                                    and r.gone = w.application_id)
+                                order by sequence
+                                """)
+                        .param(selection.value())
+                        .query((row, n) -> row.getString("title"))
+                        .list();
+        if (!withdrawn.isEmpty()) throw new WinnerWithdrawn(withdrawn);
+    }
+
+    /** The list as it stands, by category and place; who came in later last. */
     List<Winner> winners(Selection.Id selection) {
         return jdbc.sql(
                         """
-                        select * from winners where selection_id = ?
+                        select * from winners w where selection_id = ?
+                          and not exists (select from replacements r
+                                          where r.selection_id = w.selection_id and r.gone = w.application_id)
                         order by sequence
                         """)
                 .param(selection.value())

@@ -52,8 +52,15 @@ public sealed interface Selection {
         }
     }
 
-    /** The list stands and may go to public notice. */
+    /** The list stands, and is known to those who prepared it only. */
     record Proposed(Entry entry, Seal seal) implements Selection {
+        Released release() {
+            return new Released(entry.next(), seal);
+        }
+    }
+
+    /** Everybody may read what was decided of their own; the list may go to public notice. */
+    record Released(Entry entry, Seal seal) implements Selection {
         InNotice enterNotice() {
             return new InNotice(entry.next(), seal);
         }
@@ -76,6 +83,7 @@ public sealed interface Selection {
             case Frozen _ -> "FROZEN";
             case Deliberated _ -> "DELIBERATED";
             case Proposed _ -> "PROPOSED";
+            case Released _ -> "RELEASED";
             case InNotice _ -> "IN_NOTICE";
             case Commended _ -> "COMMENDED";
         };
@@ -87,7 +95,8 @@ public sealed interface Selection {
             case Open _ -> "待冻结";
             case Frozen _ -> "已冻结，待表决";
             case Deliberated(_, _, var adopted) -> adopted ? "表决通过" : "表决未通过";
-            case Proposed _ -> "已拟定名单";
+            case Proposed _ -> "已拟定名单，待发布";
+            case Released _ -> "已发布，待公示";
             case InNotice _ -> "公示中";
             case Commended _ -> "已表彰";
         };

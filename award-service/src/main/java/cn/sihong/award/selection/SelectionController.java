@@ -7,6 +7,7 @@ import cn.sihong.award.selection.Selection.Frozen;
 import cn.sihong.award.selection.Selection.InNotice;
 import cn.sihong.award.selection.Selection.Open;
 import cn.sihong.award.selection.Selection.Proposed;
+import cn.sihong.award.selection.Selection.Released;
 import cn.sihong.award.selection.Selection.Seal;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.paging.Page;
@@ -81,6 +82,7 @@ class SelectionController {
                 case Frozen(_, var seal) -> seal;
                 case Deliberated(_, var seal, _) -> seal;
                 case Proposed(_, var seal) -> seal;
+                case Released(_, var seal) -> seal;
                 case InNotice(_, var seal) -> seal;
                 case Commended(_, var seal, _) -> seal;
             };

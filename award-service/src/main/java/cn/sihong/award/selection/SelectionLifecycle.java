@@ -16,6 +16,7 @@ import cn.sihong.award.selection.Selection.Frozen;
 import cn.sihong.award.selection.Selection.InNotice;
 import cn.sihong.award.selection.Selection.Open;
 import cn.sihong.award.selection.Selection.Proposed;
+import cn.sihong.award.selection.Selection.Released;
 import cn.sihong.award.selection.Selection.Seal;
 import cn.sihong.contracts.SelectionEvent;
 import cn.sihong.platform.audit.Audit;
@@ -101,7 +102,7 @@ public class SelectionLifecycle {
     public Selection freeze(Selection.Id id, long seen, Actor actor) {
         return switch (get(id)) {
             case Open open -> freeze(unless(open, seen), actor);
-            case Frozen _, Deliberated _, Proposed _, InNotice _, Commended _ ->
+            case Frozen _, Deliberated _, Proposed _, Released _, InNotice _, Commended _ ->
                     throw new AlreadyDone("冻结");
         };
     }
@@ -153,7 +154,7 @@ public class SelectionLifecycle {
             case Deliberated deliberated -> propose(unless(deliberated, seen), actor);
             case Open early -> throw new NotPossibleNow("拟定名单", early.word());
             case Frozen early -> throw new NotPossibleNow("拟定名单", early.word());
-            case Proposed _, InNotice _, Commended _ -> throw new AlreadyDone("拟定名单");
+            case Proposed _, Released _, InNotice _, Commended _ -> throw new AlreadyDone("拟定名单");
         };
     }
 
@@ -161,6 +162,7 @@ public class SelectionLifecycle {
         var proposed = deliberated.propose();
         var winners = winnersOf(deliberated);
         packages.keepWinners(deliberated.entry().id(), winners);
+        packages.keepProposer(deliberated.entry().id(), actor.subject(), clock.instant());
         selections.save(proposed);
         outbox.announce(
                 new SelectionEvent.Proposed(
@@ -190,7 +192,8 @@ public class SelectionLifecycle {
     @Transactional
     public InNotice enterNotice(Selection.Id id) {
         return switch (get(id)) {
-            case Proposed proposed -> save(proposed.enterNotice());
+            case Released released -> save(released.enterNotice());
+            case Proposed early -> throw new NotPossibleNow("公示", early.word());
             case Open early -> throw new NotPossibleNow("公示", early.word());
             case Frozen early -> throw new NotPossibleNow("公示", early.word());
             case Deliberated early -> throw new NotPossibleNow("公示", early.word());
@@ -208,10 +211,12 @@ public class SelectionLifecycle {
             case Frozen early -> throw new NotPossibleNow("表彰", early.word());
             case Deliberated early -> throw new NotPossibleNow("表彰", early.word());
             case Proposed early -> throw new NotPossibleNow("表彰", early.word());
+            case Released early -> throw new NotPossibleNow("表彰", early.word());
         };
     }
 
     private Commended commend(InNotice inNotice, String documentNumber) {
+        packages.requireNoneWithdrawn(inNotice.entry().id());
         var commended = save(inNotice.commend(documentNumber));
         outbox.announce(
                 new SelectionEvent.Commended(

@@ -7,6 +7,7 @@ import cn.sihong.award.selection.Selection.Frozen;
 import cn.sihong.award.selection.Selection.InNotice;
 import cn.sihong.award.selection.Selection.Open;
 import cn.sihong.award.selection.Selection.Proposed;
+import cn.sihong.award.selection.Selection.Released;
 import cn.sihong.award.selection.Selection.Seal;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.StaleVersion;
@@ -116,6 +117,7 @@ class Selections {
                 case Frozen(_, var seal) -> new Row(seal, null, null);
                 case Deliberated(_, var seal, var adopted) -> new Row(seal, adopted, null);
                 case Proposed(_, var seal) -> new Row(seal, true, null);
+                case Released(_, var seal) -> new Row(seal, true, null);
                 case InNotice(_, var seal) -> new Row(seal, true, null);
                 case Commended(_, var seal, var document) -> new Row(seal, true, document);
             };
@@ -139,6 +141,7 @@ class Selections {
             case "FROZEN" -> new Frozen(entry, seal);
             case "DELIBERATED" -> new Deliberated(entry, seal, row.getBoolean("adopted"));
             case "PROPOSED" -> new Proposed(entry, seal);
+            case "RELEASED" -> new Released(entry, seal);
             case "IN_NOTICE" -> new InNotice(entry, seal);
             case "COMMENDED" -> new Commended(entry, seal, row.getString("document_number"));
             default -> throw new IllegalStateException("unknown state " + state);

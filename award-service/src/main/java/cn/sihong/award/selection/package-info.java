@@ -2,7 +2,9 @@
  * From scores to a proposed list (评选, R58–R59).
  *
  * <pre>
- * OPEN ──freeze──▶ FROZEN ──vote──▶ DELIBERATED ──propose──▶ PROPOSED ──▶ IN_NOTICE ──▶ COMMENDED
+ * OPEN ──freeze──▶ FROZEN ──vote──▶ DELIBERATED ──propose──▶ PROPOSED
+ *                                                                       │
+ *                    COMMENDED ◀── IN_NOTICE ◀── RELEASED ◀──release────┘
  *                                   (rejected: ends here, a new selection may be opened)
  * </pre>
  *

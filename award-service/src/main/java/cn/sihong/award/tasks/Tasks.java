@@ -69,6 +69,7 @@ class Tasks {
         FREEZE("核对并冻结“%s”的评选结果", PARTY_OFFICE, "/app/selection"),
         VOTE("登记“%s”评选结果的会议表决", PARTY_GROUP_MEMBER, "/app/selection"),
         PROPOSE("提出“%s”的拟表彰名单", PARTY_OFFICE, "/app/selection"),
+        RELEASE("核对并发布“%s”的评选决定", PARTY_GROUP_MEMBER, "/app/selection"),
         PUBLISH("发布“%s”的公示", PARTY_OFFICE, "/app/notices"),
         CLOSE("“%s”的公示期满后办结公示", PARTY_OFFICE, "/app/notices"),
         COMMEND("印发“%s”的表彰决定", PARTY_OFFICE, "/app/honours"),
@@ -90,7 +91,8 @@ class Tasks {
                 case "OPEN" -> FREEZE;
                 case "FROZEN" -> VOTE;
                 case "DELIBERATED" -> row.getBoolean("adopted") ? PROPOSE : OPEN;
-                case "PROPOSED" -> PUBLISH;
+                case "PROPOSED" -> RELEASE;
+                case "RELEASED" -> PUBLISH;
                 case "IN_NOTICE" -> "OPEN".equals(row.getString("notice")) ? CLOSE : COMMEND;
                 default -> NOTHING;
             };

@@ -34,4 +34,27 @@ public record PartyGroupMember(Person person) {
                         .toList());
         person.move("/api/selections/" + selection.id(), "vote", body);
     }
+
+    /**
+     * Looks through the list and releases it.
+     *
+     * @return how many are on it
+     */
+    public int releases(UUID selection) {
+        var path = "/api/selections/" + selection;
+        var version = person.get(path).path("version").asLong();
+        var list = person.get(path + "/release");
+        var selected = list.path("selected").asInt();
+        person.move(
+                path,
+                "release",
+                Map.of(
+                        "version",
+                        version,
+                        "selected",
+                        selected,
+                        "listHash",
+                        list.path("listHash").asString()));
+        return selected;
+    }
 }
