@@ -24,7 +24,9 @@ import com.jayway.jsonpath.JsonPath;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,9 @@ import java.util.UUID;
  */
 @SihongTest
 class DecisionStoryTest {
+
+    /** Two stand equal across the edge of three places. */
+    private static final String TIED = "tied";
 
     @Autowired MockMvc mvc;
     @Autowired Events events;
@@ -69,10 +74,10 @@ class DecisionStoryTest {
     private final String mark = programme.toString().substring(0, 8);
 
     @BeforeEach
-    void aRankingIsFrozen() throws Exception {
+    void aRankingIsFrozen(TestInfo test) throws Exception {
         hear(
                 List.of(
-                        published(),
+                        published(test.getTags().contains(TIED) ? 3 : 1),
                         registered(school, "红星小学"),
                         registered(other, "晨光小学"),
                         seated(school, secretary, "school-secretary"),
@@ -200,6 +205,37 @@ class DecisionStoryTest {
         move(office, "propose", 3, 200);
         var list = read(approver, path("release"), 200);
         assertThat(code(release(concerned, list, 1, 403))).isEqualTo("recorder-concerned");
+    }
+
+    /** Invariant 16. */
+    @Test
+    @Tag(TIED)
+    void howATieWasResolvedIsRecordedAndDecides() throws Exception {
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                read(office, "/api/selections/" + selection, 200),
+                                "$..candidates[*].outcome"))
+                .containsExactly("SELECTED", "SELECTED", "TIED", "TIED");
+        assertThat(code(vote(recorder, 5, "", 422))).isEqualTo("invalid-input");
+        var order =
+                ",\"tieOrders\":[{\"category\":\"RED_BASE\",\"applicationIds\":[\"%s\",\"%s\"]}]"
+                        .formatted(fourth, third);
+        vote(recorder, 5, order, 200);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select application_id from tie_orders
+                                        where selection_id = ? order by position
+                                        """)
+                                .param(selection)
+                                .query((row, n) -> row.getObject("application_id", UUID.class))
+                                .list())
+                .containsExactly(fourth, third);
+        move(office, "propose", 3, 200);
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                read(approver, path("release"), 200), "$.list[*].title"))
+                .containsExactly("红星展厅", "晨光长廊", "红星书角");
     }
 
     @Test
@@ -358,7 +394,7 @@ class DecisionStoryTest {
                                                 .single()));
     }
 
-    private ProgrammeEvent published() {
+    private ProgrammeEvent published(int places) {
         return new ProgrammeEvent.Published(
                 stamp(1),
                 programme,
@@ -366,7 +402,7 @@ class DecisionStoryTest {
                 2026,
                 "APPROVED",
                 true,
-                List.of(new ProgrammeEvent.Category("RED_BASE", "红色基地", 1, 2, 1)),
+                List.of(new ProgrammeEvent.Category("RED_BASE", "红色基地", 1, 2, places)),
                 List.of(),
                 new ProgrammeEvent.Weights(30, 0, 70, 0));
     }

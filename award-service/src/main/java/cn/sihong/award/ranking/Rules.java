@@ -66,8 +66,9 @@ public record Rules(
     }
 
     private static @Nullable Long minimumSatisfaction(Declaration declared) {
-        if (declared.minimumSatisfaction() != null) return declared.minimumSatisfaction();
-        return declared.weights().appraisal() > 0 ? MINIMUM_SATISFACTION : null;
+        // a part without weight is not asked for, not even by a gate
+        if (declared.weights().appraisal() == 0) return null;
+        return Objects.requireNonNullElse(declared.minimumSatisfaction(), MINIMUM_SATISFACTION);
     }
 
     private static List<TieKey> tieBreak(Declaration declared) {

@@ -110,7 +110,7 @@ public class Candidates {
 
     private final JdbcClient jdbc;
 
-    Candidates(JdbcClient jdbc) {
+    public Candidates(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
