@@ -42,6 +42,18 @@ public sealed interface OrganisationEvent extends Event {
         }
     }
 
+    /**
+     * An organisation went on in another one, whose people act for it from now on; their seats at
+     * it are said with {@link MemberSeated}. Its id stays.
+     */
+    @JsonTypeName("organisation.merged.v1")
+    record Merged(Stamp stamp, UUID organisationId, UUID successorId) implements OrganisationEvent {
+        @Override
+        public String key() {
+            return organisationId.toString();
+        }
+    }
+
     /** Somebody may act for the organisation in this role. */
     @JsonTypeName("organisation.member-seated.v1")
     record MemberSeated(Stamp stamp, UUID organisationId, UUID subject, String role)

@@ -7,6 +7,7 @@ import static cn.sihong.platform.access.AccessTable.put;
 import static cn.sihong.platform.access.AccessTable.signedIn;
 import static cn.sihong.platform.keycloak.Role.DIRECT_UNIT_REVIEWER;
 import static cn.sihong.platform.keycloak.Role.INFO_OFFICER;
+import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
 import static cn.sihong.platform.keycloak.Role.SCHOOL_SECRETARY;
 import static cn.sihong.platform.keycloak.Role.STREET_REVIEWER;
@@ -33,6 +34,10 @@ class Access {
                 post("/api/programmes/{id}/correct", any(PARTY_OFFICE)),
                 post("/api/programmes/{id}/extensions", any(PARTY_OFFICE)),
                 post("/api/programmes/{id}/close", any(PARTY_OFFICE)),
+                post("/api/programmes/{id}/wipe", any(PARTY_OFFICE)),
+                post("/api/programmes/simulations", any(PARTY_OFFICE)),
+                get("/api/programmes/{id}/receipts", signedIn()),
+                post("/api/programmes/{id}/receipts", any(SCHOOL_SECRETARY, INFO_OFFICER)),
                 get("/api/programmes/{id}/clone", any(PARTY_OFFICE)),
                 get("/api/programmes/{id}/advice", any(PARTY_OFFICE)),
                 get("/api/programmes/{id}/versions", signedIn()),
@@ -74,7 +79,29 @@ class Access {
                 get("/api/organisations/mine", signedIn()),
                 get("/api/organisations/accounts", any(PARTY_OFFICE, SYS_ADMIN)),
                 get("/api/organisations/template", any(PARTY_OFFICE, SYS_ADMIN)),
+                get("/api/organisations/export", any(PARTY_OFFICE, SYS_ADMIN)),
+                get("/api/organisations/party", signedIn()),
+                get("/api/organisations/people", any(PARTY_OFFICE, SYS_ADMIN)),
+                post("/api/organisations/{id}/rename", any(PARTY_OFFICE, SYS_ADMIN)),
+                post("/api/organisations/{id}/move", any(PARTY_OFFICE, SYS_ADMIN)),
+                post("/api/organisations/{id}/merge", any(PARTY_OFFICE, SYS_ADMIN)),
+                get("/api/organisations/{id}/history", signedIn()),
+                get("/api/organisations/{id}/people", signedIn()),
+                post("/api/organisations/{id}/info-officer", any(SCHOOL_SECRETARY, PARTY_OFFICE)),
                 post("/api/organisations/import", any(PARTY_OFFICE, SYS_ADMIN)),
+                get("/api/notifications", signedIn()),
+                get("/api/notifications/unread", signedIn()),
+                get("/api/notifications/settings", signedIn()),
+                put("/api/notifications/settings", signedIn()),
+                get("/api/notifications/templates", any(PARTY_OFFICE)),
+                put("/api/notifications/templates/{code}", any(PARTY_OFFICE)),
+                get("/api/notifications/mails", any(PARTY_OFFICE, SYS_ADMIN)),
+                post("/api/notifications/read", signedIn()),
+                post("/api/notifications/{id}/read", signedIn()),
+                post("/api/suggestions", signedIn()),
+                get("/api/suggestions", any(PARTY_OFFICE, PARTY_GROUP_MEMBER)),
+                get("/api/suggestions/mine", signedIn()),
+                post("/api/suggestions/{id}/answer", any(PARTY_OFFICE)),
                 get("/api/tasks/submission", signedIn()));
     }
 }

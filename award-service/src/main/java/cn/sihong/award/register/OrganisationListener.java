@@ -3,6 +3,7 @@ package cn.sihong.award.register;
 import cn.sihong.contracts.OrganisationEvent;
 import cn.sihong.contracts.OrganisationEvent.MemberLeft;
 import cn.sihong.contracts.OrganisationEvent.MemberSeated;
+import cn.sihong.contracts.OrganisationEvent.Merged;
 import cn.sihong.contracts.OrganisationEvent.Registered;
 import cn.sihong.contracts.OrganisationEvent.Unrecognised;
 import cn.sihong.platform.inbox.Inbox;
@@ -42,7 +43,8 @@ class OrganisationListener {
                     seats.keep(organisation, subject, role, true, stamp.version());
             case MemberLeft(var stamp, var organisation, var subject, var role) ->
                     seats.keep(organisation, subject, role, false, stamp.version());
-            case Unrecognised _ -> {}
+            // the seats its successor's people have at it are said one by one
+            case Merged _, Unrecognised _ -> {}
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Opens accounts in Keycloak through its admin REST interface, as the client {@code provisioning}.
@@ -92,10 +95,92 @@ public class Accounts {
      * @throws RestClientException if Keycloak is away or in trouble; ask again later
      */
     public UUID open(String username, String name, Set<Role> roles) {
-        try {
+        return asking(() -> {
             var id = create(username, name);
             assign(id, roles);
             return UUID.fromString(id);
+        });
+    }
+
+    /**
+     * Brings an account in line with what somebody is now: opened or enabled again, under this
+     * name, and of the managed roles exactly these. Roles nobody manages here stay as they are.
+     *
+     * @return Keycloak's id of the person
+     * @throws Refused if Keycloak will not
+     * @throws RestClientException if Keycloak is away or in trouble; ask again later
+     */
+    public UUID settle(String username, String name, Set<Role> roles, Set<Role> managed) {
+        return asking(() -> {
+            var id = create(username, name);
+            change(id, name, true);
+            assign(id, roles);
+            takeAway(id, roles, managed);
+            return UUID.fromString(id);
+        });
+    }
+
+    /**
+     * Whoever left cannot sign in any more, and is signed out; an account that never was is none.
+     */
+    public void close(String username) {
+        asking(() -> {
+            for (var user : named(username)) {
+                change(user.id(), null, false);
+                post("/users/" + user.id() + "/logout", Map.of());
+            }
+            return true;
+        });
+    }
+
+    /** What somebody is called and whether they may sign in; all else is written back as it was. */
+    @SuppressWarnings("unchecked")
+    private void change(String user, @Nullable String name, boolean enabled) {
+        var account = new HashMap<String, Object>(get("/users/" + user, Map.class));
+        if (name != null) account.put("firstName", name);
+        if (Objects.equals(account.put("enabled", enabled), enabled) && name == null) return;
+        http.put()
+                .uri(address("/users/" + user))
+                .header(HttpHeaders.AUTHORIZATION, bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(account)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private void takeAway(String user, Set<Role> roles, Set<Role> managed) {
+        var path = "/users/" + user + "/role-mappings/realm";
+        var surplus =
+                Arrays.stream(get(path, RealmRole[].class))
+                        .filter(held ->
+                                Role.of(held.name())
+                                        .filter(role ->
+                                                managed.contains(role) && !roles.contains(role))
+                                        .isPresent())
+                        .toList();
+        if (surplus.isEmpty()) return;
+        http.method(HttpMethod.DELETE)
+                .uri(address(path))
+                .header(HttpHeaders.AUTHORIZATION, bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(surplus)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private void post(String path, Object body) {
+        http.post()
+                .uri(address(path))
+                .header(HttpHeaders.AUTHORIZATION, bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private <T> T asking(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (HttpClientErrorException.Unauthorized
                 | HttpClientErrorException.TooManyRequests e) {
             token = null;
@@ -137,15 +222,15 @@ public class Accounts {
     }
 
     private String find(String username, HttpClientErrorException conflict) {
+        return named(username).stream().map(User::id).findFirst().orElseThrow(() -> conflict);
+    }
+
+    private List<User> named(String username) {
         var users =
                 get(
                         "/users?exact=true&username=" + URLEncoder.encode(username, UTF_8),
                         User[].class);
-        return Arrays.stream(users)
-                .filter(user -> user.username().equals(username))
-                .map(User::id)
-                .findFirst()
-                .orElseThrow(() -> conflict);
+        return Arrays.stream(users).filter(user -> user.username().equals(username)).toList();
     }
 
     /** The client may not read the realm's roles; what a user could be given, it may. */

@@ -63,6 +63,8 @@ record LedgerSentences(Function<UUID, String> names) {
     private String of(OrganisationEvent event) {
         return switch (event) {
             case OrganisationEvent.Registered it -> "登记单位“%s”。".formatted(it.name());
+            case OrganisationEvent.Merged it ->
+                    "“%s”并入“%s”。".formatted(name(it.organisationId()), name(it.successorId()));
             case OrganisationEvent.MemberSeated it ->
                     "“%s”新任一名%s。".formatted(name(it.organisationId()), seat(it.role()));
             case OrganisationEvent.MemberLeft it ->

@@ -75,7 +75,8 @@ class RegisterListener {
                             new Seat(said.subject(), said.organisationId(), said.role()),
                             false,
                             version);
-            case OrganisationEvent.Unrecognised _ -> {}
+            // the seats its successor's people have at it are said one by one
+            case OrganisationEvent.Merged _, OrganisationEvent.Unrecognised _ -> {}
         }
     }
 

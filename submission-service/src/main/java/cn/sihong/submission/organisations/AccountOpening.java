@@ -18,7 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Opens the accounts of people who wait for one. Dies and comes back anywhere: who was taken waits
+ * Opens the accounts of people who wait for one, brings them in line with the seats they hold, and
+ * closes those of people who hold none any more. Dies and comes back anywhere: who was taken waits
  * again after a while, and Keycloak finds what it has made before. No connection to the database is
  * held while Keycloak is asked.
  */
@@ -71,7 +72,14 @@ class AccountOpening {
     private boolean open(Waiting waiting) {
         UUID subject;
         try {
-            subject = accounts.open(waiting.username(), waiting.name(), waiting.roles());
+            if (waiting.roles().isEmpty()) {
+                accounts.close(waiting.username());
+                people.closed(waiting.username());
+                return true;
+            }
+            subject =
+                    accounts.settle(
+                            waiting.username(), waiting.name(), waiting.roles(), Post.ROLES);
         } catch (Accounts.Refused refused) {
             LOG.warn(
                     "Keycloak refuses an account for {}: {}",

@@ -6,6 +6,7 @@ import cn.sihong.platform.keycloak.Role;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /** What others hear of the tree. */
@@ -24,6 +25,13 @@ final class Announcement {
                 phase == null ? null : phase.name(),
                 value(organisation.parentId()),
                 value(organisation.unitId()));
+    }
+
+    static OrganisationEvent merged(Organisation merged, Stamp stamp) {
+        return new OrganisationEvent.Merged(
+                stamp,
+                merged.id().value(),
+                Objects.requireNonNull(value(merged.successorId()), "merged into something"));
     }
 
     static OrganisationEvent seated(UUID organisation, UUID subject, Role role, Stamp stamp) {

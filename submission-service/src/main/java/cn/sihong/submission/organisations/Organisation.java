@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param parentId what it belongs to; nothing above the bureau
  * @param unitId who screens what a school says: its street centre, or itself for a direct unit;
  *     nothing for those that are no school
+ * @param successorId the school it was merged into; its people act for it from then on
  */
 public record Organisation(
         Id id,
@@ -21,9 +22,31 @@ public record Organisation(
         @Nullable SchoolPhase phase,
         @Nullable Id parentId,
         @Nullable Id unitId,
+        @Nullable Id successorId,
         long version) {
 
+    /** One that stands by itself. */
+    public Organisation(
+            Id id,
+            String code,
+            String name,
+            OrganisationKind kind,
+            @Nullable SchoolPhase phase,
+            @Nullable Id parentId,
+            @Nullable Id unitId,
+            long version) {
+        this(id, code, name, kind, phase, parentId, unitId, null, version);
+    }
+
     public record Id(UUID value) {}
+
+    Organisation renamed(String name) {
+        return new Organisation(id, code, name, kind, phase, parentId, unitId, null, version);
+    }
+
+    Organisation movedTo(Id unit) {
+        return new Organisation(id, code, name, kind, phase, unit, unit, null, version);
+    }
 
     /** Whether it plans and applies: schools do, and direct units, which are schools themselves. */
     public boolean isSchool() {

@@ -5,6 +5,7 @@ import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.problem.Refusal;
 import cn.sihong.submission.organisations.workbook.Fault;
 import cn.sihong.submission.organisations.workbook.InvalidWorkbook;
+import cn.sihong.submission.organisations.workbook.WorkbookExport;
 import cn.sihong.submission.organisations.workbook.WorkbookReader;
 import cn.sihong.submission.organisations.workbook.WorkbookTemplate;
 
@@ -27,7 +28,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 @RestController
 @RequestMapping("/api/organisations")
@@ -41,9 +44,18 @@ class OrganisationController {
     private final Seats seats;
     private final People people;
     private final Register register;
+    private final PartyOrganisations partyOrganisations;
+    private final Export export;
 
     OrganisationController(
-            Organisations organisations, Seats seats, People people, Register register) {
+            Organisations organisations,
+            Seats seats,
+            People people,
+            Register register,
+            PartyOrganisations partyOrganisations,
+            Export export) {
+        this.partyOrganisations = partyOrganisations;
+        this.export = export;
         this.organisations = organisations;
         this.seats = seats;
         this.people = people;
@@ -73,14 +85,43 @@ class OrganisationController {
                 workbook,
                 Arrays.stream(OrganisationKind.values()).map(OrganisationKind::chinese).toList(),
                 Arrays.stream(SchoolPhase.values()).map(SchoolPhase::chinese).toList(),
-                Arrays.stream(Post.values()).map(Post::chinese).toList());
-        var name =
-                ContentDisposition.attachment()
-                        .filename("单位和人员.xlsx", StandardCharsets.UTF_8)
-                        .build();
+                Arrays.stream(Post.values()).map(Post::chinese).toList(),
+                Arrays.stream(PartyOrganisation.Type.values())
+                        .map(PartyOrganisation.Type::chinese)
+                        .toList());
+        return file("单位和人员.xlsx", workbook);
+    }
+
+    /** All that there is, as a workbook that may be corrected and taken again. */
+    @GetMapping(value = "/export", produces = XLSX)
+    ResponseEntity<byte[]> export() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        WorkbookExport.write(workbook, export.rows());
+        return file("单位和人员（现有）.xlsx", workbook);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream workbook) {
+        var disposition =
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(workbook.toByteArray());
+    }
+
+    /** The Party's own tree; a secretary by name, as a signature has it. */
+    @GetMapping("/party")
+    List<PartyShown> party() {
+        return partyOrganisations.all().stream()
+                .map(one -> PartyShown.of(one, people::nameOf))
+                .toList();
+    }
+
+    /** Who sits somewhere in a role, to be chosen from. */
+    @GetMapping("/people")
+    List<Named> people(@RequestParam String role) {
+        return Role.of(role).map(seats::named).orElseGet(List::of).stream()
+                .map(one -> new Named(one.subject(), one.name()))
+                .toList();
     }
 
     @PostMapping(value = "/import", consumes = XLSX)
@@ -91,7 +132,7 @@ class OrganisationController {
         var filled = WorkbookReader.read(bytes);
         var role = actor.is(Role.PARTY_OFFICE) ? Role.PARTY_OFFICE : Role.SYS_ADMIN;
         var count = dryRun ? register.check(filled) : register.take(actor, role, filled);
-        return new Taken(count.organisations(), count.people(), dryRun);
+        return new Taken(count.organisations(), count.people(), count.party(), dryRun);
     }
 
     /** A workbook's faults have a place each, which the common shape of a problem has not. */
@@ -112,7 +153,9 @@ class OrganisationController {
             OrganisationKind kind,
             @Nullable SchoolPhase phase,
             @Nullable UUID parentId,
-            @Nullable UUID unitId) {
+            @Nullable UUID unitId,
+            @Nullable UUID successorId,
+            long version) {
 
         static Shown of(Organisation organisation) {
             return new Shown(
@@ -122,7 +165,9 @@ class OrganisationController {
                     organisation.kind(),
                     organisation.phase(),
                     value(organisation.parentId()),
-                    value(organisation.unitId()));
+                    value(organisation.unitId()),
+                    value(organisation.successorId()),
+                    organisation.version());
         }
 
         private static @Nullable UUID value(Organisation.@Nullable Id id) {
@@ -137,7 +182,31 @@ class OrganisationController {
         }
     }
 
-    record Taken(int organisations, int people, boolean dryRun) {}
+    record Taken(int organisations, int people, int party, boolean dryRun) {}
+
+    record Named(UUID subject, String name) {}
+
+    record PartyShown(
+            UUID id,
+            String code,
+            String name,
+            PartyOrganisation.Type type,
+            @Nullable String parentCode,
+            @Nullable String secretary,
+            List<UUID> schools) {
+
+        static PartyShown of(PartyOrganisation one, Function<String, Optional<String>> nameOf) {
+            var secretary = one.secretary();
+            return new PartyShown(
+                    one.id(),
+                    one.code(),
+                    one.name(),
+                    one.type(),
+                    one.parentCode(),
+                    secretary == null ? null : nameOf.apply(secretary).orElse(null),
+                    one.schools().stream().map(Organisation.Id::value).sorted().toList());
+        }
+    }
 
     /** As a field is named elsewhere, and piece by piece for a table. */
     record Wrong(String field, String sheet, int row, String column, String message) {

@@ -1,5 +1,7 @@
 package cn.sihong.submission.organisations;
 
+import cn.sihong.platform.problem.StaleVersion;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +33,15 @@ public class Organisations {
         return find(id).orElseThrow(NoSuchOrganisation::new);
     }
 
-    /** The schools whose gate this unit is, a direct unit itself among them, by code. */
+    /**
+     * The schools whose gate this unit is, a direct unit itself among them, by code; without those
+     * that were merged.
+     */
     public List<Organisation> schoolsOf(Organisation.Id unit) {
-        return jdbc.sql("select * from organisations where unit_id = ? order by code")
+        return jdbc.sql(
+                        """
+                        select * from organisations where unit_id = ? and successor_id is null order by code
+                        """)
                 .param(unit.value())
                 .query(Organisations::organisation)
                 .list();
@@ -41,7 +49,8 @@ public class Organisations {
 
     /** How many plan and apply. */
     public int countSchools() {
-        return jdbc.sql("select count(*) from organisations where unit_id is not null")
+        return jdbc.sql(
+                        "select count(*) from organisations where unit_id is not null and successor_id is null")
                 .query(Integer.class)
                 .single();
     }
@@ -60,12 +69,15 @@ public class Organisations {
                 .single();
     }
 
-    /** Writes the organisation; answers it with its new version if that changed anything. */
-    Optional<Organisation> put(Organisation organisation) {
+    /**
+     * Writes organisations, in one go; answers those that this changed, with their new versions.
+     */
+    List<Organisation> putAll(List<Organisation> all) {
+        if (all.isEmpty()) return List.of();
         return jdbc.sql(
                         """
                         insert into organisations (id, code, name, kind, phase, parent_id, unit_id)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
                         on conflict (code) do update
                         set name = excluded.name, phase = excluded.phase, version = organisations.version + 1
                         where (organisations.name, organisations.phase)
@@ -73,15 +85,60 @@ public class Organisations {
                         returning *
                         """)
                 .params(
-                        organisation.id().value(),
-                        organisation.code(),
-                        organisation.name(),
-                        organisation.kind().name())
-                .param(organisation.phase() == null ? null : organisation.phase().name())
-                .param(value(organisation.parentId()))
-                .param(value(organisation.unitId()))
+                        all.stream().map(one -> one.id().value()).toArray(UUID[]::new),
+                        all.stream().map(Organisation::code).toArray(String[]::new),
+                        all.stream().map(Organisation::name).toArray(String[]::new),
+                        all.stream().map(one -> one.kind().name()).toArray(String[]::new),
+                        all.stream().map(Organisations::phase).toArray(String[]::new),
+                        all.stream().map(one -> value(one.parentId())).toArray(UUID[]::new),
+                        all.stream().map(one -> value(one.unitId())).toArray(UUID[]::new))
                 .query(Organisations::organisation)
-                .optional();
+                .list();
+    }
+
+    private static @Nullable String phase(Organisation organisation) {
+        var phase = organisation.phase();
+        return phase == null ? null : phase.name();
+    }
+
+    /** Writes a change over the version it came from. */
+    Organisation save(Organisation changed) {
+        return jdbc.sql(
+                        """
+                        update organisations set name = ?, parent_id = ?, unit_id = ?, version = version + 1
+                        where id = ? and version = ? returning *
+                        """)
+                .param(changed.name())
+                .param(value(changed.parentId()))
+                .param(value(changed.unitId()))
+                .param(changed.id().value())
+                .param(changed.version())
+                .query(Organisations::organisation)
+                .optional()
+                .orElseThrow(StaleVersion::new);
+    }
+
+    /** Whoever went on in the merged one before goes on in its successor now. */
+    Organisation mergeInto(Organisation merged, Organisation.Id successor) {
+        jdbc.sql("update organisations set successor_id = ? where successor_id = ?")
+                .params(successor.value(), merged.id().value())
+                .update();
+        return jdbc.sql(
+                        """
+                        update organisations set successor_id = ?, version = version + 1 where id = ? returning *
+                        """)
+                .params(successor.value(), merged.id().value())
+                .query(Organisations::organisation)
+                .single();
+    }
+
+    /** The organisation and those that were merged into it: who sits at it acts for all of them. */
+    List<Organisation.Id> withPredecessors(Organisation.Id id) {
+        return jdbc.sql(
+                        "select id from organisations where id = :id or successor_id = :id order by id")
+                .param("id", id.value())
+                .query((row, n) -> new Organisation.Id(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Its seats belong to an organisation: who sits down or leaves makes its next version. */
@@ -103,6 +160,7 @@ public class Organisations {
                 phase == null ? null : SchoolPhase.valueOf(phase),
                 id(row.getObject("parent_id", UUID.class)),
                 id(row.getObject("unit_id", UUID.class)),
+                id(row.getObject("successor_id", UUID.class)),
                 row.getLong("version"));
     }
 

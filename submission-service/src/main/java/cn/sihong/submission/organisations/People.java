@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,7 +34,7 @@ class People {
     record Unannounced(UUID organisationId, Role role) {}
 
     /** How many accounts are how far. */
-    record Accounts(long pending, long ready, long failed) {}
+    record Accounts(long pending, long ready, long failed, long closed) {}
 
     /**
      * Writes a person with exactly these seats.
@@ -44,16 +45,119 @@ class People {
         jdbc.sql(
                         """
                         insert into people (username, name) values (?, ?)
-                        on conflict (username) do update set name = excluded.name
+                        on conflict (username) do update
+                        set name = excluded.name, account = 'PENDING', fault = null, attempts = 0, next_try = now()
                         where people.name <> excluded.name
                         """)
                 .params(member.username(), member.name())
                 .update();
-        var kept = seats(member.username());
+        var kept = seatsOf(member.username());
         for (var seat : member.seats()) if (!kept.contains(seat)) add(member.username(), seat);
         kept.removeAll(member.seats());
         kept.removeIf(seat -> !remove(member.username(), seat));
         return kept;
+    }
+
+    /** Somebody at a place, with the state of their account. */
+    record Sitting(
+            String username,
+            String name,
+            Organisation.Id organisation,
+            Role role,
+            String account) {}
+
+    /** A seat and whoever sits there; nobody elsewhere knows of them before there is a subject. */
+    record Occupied(String username, @Nullable UUID subject, Role role) {}
+
+    List<Sitting> at(Organisation.Id organisation) {
+        return sitting("where s.organisation_id = ?", organisation.value());
+    }
+
+    /** Everybody, at all places. */
+    List<Sitting> sitting() {
+        return sitting("");
+    }
+
+    private List<Sitting> sitting(String where, Object... values) {
+        return jdbc.sql(
+                        """
+                        select username, p.name, s.organisation_id, s.role, p.account
+                        from people p join seats s using (username) %s order by username, s.organisation_id, s.role
+                        """
+                                .formatted(where))
+                .params(values)
+                .query((row, n) ->
+                        new Sitting(
+                                row.getString("username"),
+                                row.getString("name"),
+                                new Organisation.Id(row.getObject("organisation_id", UUID.class)),
+                                role(row.getString("role")),
+                                row.getString("account")))
+                .list();
+    }
+
+    /** Ends all seats of an organisation; answers those others had heard of. */
+    List<Occupied> leaveAll(Organisation.Id organisation) {
+        jdbc.sql(
+                        """
+                        update people set account = 'PENDING', fault = null, attempts = 0, next_try = now()
+                        where username in (select username from seats where organisation_id = ?)
+                        """)
+                .param(organisation.value())
+                .update();
+        return occupied(
+                """
+                with gone as (delete from seats where organisation_id = ? returning username, role, announced)
+                select username, subject, role from gone join people using (username) where announced order by username, role
+                """,
+                organisation);
+    }
+
+    /** Seats of an organisation that others have heard of. */
+    List<Occupied> announcedAt(Organisation.Id organisation) {
+        return occupied(
+                """
+                select username, subject, role from seats join people using (username)
+                where organisation_id = ? and announced order by username, role
+                """,
+                organisation);
+    }
+
+    private List<Occupied> occupied(String sql, Organisation.Id organisation) {
+        return jdbc.sql(sql)
+                .param(organisation.value())
+                .query((row, n) ->
+                        new Occupied(
+                                row.getString("username"),
+                                row.getObject("subject", UUID.class),
+                                role(row.getString("role"))))
+                .list();
+    }
+
+    Set<String> usernames() {
+        return jdbc.sql("select username from people")
+                .query((row, n) -> row.getString("username"))
+                .set();
+    }
+
+    Optional<String> nameOf(String username) {
+        return jdbc.sql("select name from people where username = ?")
+                .param(username)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Holds no seat any more and cannot sign in; a seat that came meanwhile is waited for. */
+    void closed(String username) {
+        jdbc.sql(
+                        """
+                        update people set fault = null,
+                            account = case when exists (select from seats where seats.username = people.username)
+                                           then 'PENDING' else 'CLOSED' end
+                        where username = ?
+                        """)
+                .param(username)
+                .update();
     }
 
     UUID subjectOf(String username) {
@@ -63,7 +167,7 @@ class People {
                 .single();
     }
 
-    private Set<Seat> seats(String username) {
+    Set<Seat> seatsOf(String username) {
         return new HashSet<>(
                 jdbc.sql("select organisation_id, role from seats where username = ?")
                         .param(username)
@@ -79,6 +183,11 @@ class People {
         jdbc.sql("insert into seats (username, organisation_id, role) values (?, ?, ?)")
                 .params(username, seat.organisation().value(), seat.role().wireName())
                 .update();
+        wait(username);
+    }
+
+    /** The account no longer fits the seats. */
+    private void wait(String username) {
         jdbc.sql(
                         """
                         update people set account = 'PENDING', fault = null, attempts = 0, next_try = now()
@@ -90,6 +199,7 @@ class People {
 
     /** Whether others had heard of the seat that is now gone. */
     private boolean remove(String username, Seat seat) {
+        wait(username);
         return jdbc.sql(
                         """
                         delete from seats where username = ? and organisation_id = ? and role = ?
@@ -105,14 +215,16 @@ class People {
                         """
                         select count(*) filter (where account = 'PENDING') as pending,
                                count(*) filter (where account = 'READY') as ready,
-                               count(*) filter (where account = 'FAILED') as failed
+                               count(*) filter (where account = 'FAILED') as failed,
+                               count(*) filter (where account = 'CLOSED') as closed
                         from people
                         """)
                 .query((row, n) ->
                         new Accounts(
                                 row.getLong("pending"),
                                 row.getLong("ready"),
-                                row.getLong("failed")))
+                                row.getLong("failed"),
+                                row.getLong("closed")))
                 .single();
     }
 
@@ -125,7 +237,7 @@ class People {
                         """
                         with due as (
                             select username from people
-                            where account <> 'READY' and next_try <= :now
+                            where account in ('PENDING', 'FAILED') and next_try <= :now
                             order by next_try limit :most for update skip locked)
                         update people set next_try = :until, attempts = attempts + 1
                         from due where people.username = due.username
@@ -145,20 +257,21 @@ class People {
     }
 
     /**
-     * The account is there with these roles; a seat that came meanwhile keeps the person waiting.
+     * The account is there with these roles; a seat that came or went meanwhile keeps the person
+     * waiting.
      */
     void ready(String username, UUID subject, Set<Role> roles) {
         jdbc.sql(
                         """
                         update people set subject = :subject, fault = null,
-                            account = case when exists (
-                                select from seats where seats.username = people.username
-                                                    and role <> all (:roles)) then 'PENDING' else 'READY' end
+                            account = case when array(
+                                select distinct role from seats where seats.username = people.username order by role)
+                                = :roles::text[] then 'READY' else 'PENDING' end
                         where username = :username
                         """)
                 .param("username", username)
                 .param("subject", subject)
-                .param("roles", roles.stream().map(Role::wireName).toArray(String[]::new))
+                .param("roles", roles.stream().map(Role::wireName).sorted().toArray(String[]::new))
                 .update();
     }
 

@@ -51,13 +51,26 @@ final class PeopleCheck {
     /** Once there are no faults: each person with all their seats. */
     List<Member> people() {
         Map<String, Member> people = new LinkedHashMap<>();
-        for (var line : lines)
-            people.computeIfAbsent(
+        for (var line : lines) {
+            var member =
+                    people.computeIfAbsent(
                             line.in("用户名"),
-                            username -> new Member(username, line.in("姓名"), new LinkedHashSet<>()))
-                    .seats()
-                    .add(seat(line));
+                            username -> new Member(username, line.in("姓名"), new LinkedHashSet<>()));
+            if (!hasLeft(line)) member.seats().add(seat(line));
+        }
         return List.copyOf(people.values());
+    }
+
+    /** What is wrong with somebody's username or name, for those who are named one by one. */
+    static Optional<String> faultIn(String username, String name) {
+        if (!USERNAME.matcher(username).matches())
+            return Optional.of("用户名须为 3 至 64 个小写字母、数字、点、横线或下划线，以字母或数字开头。");
+        if (STRANGE_IN_A_NAME.matcher(name).find()) return Optional.of("姓名中有不能使用的符号，请只保留文字和间隔号。");
+        return TreeCheck.name(name, 40);
+    }
+
+    private static boolean hasLeft(Line line) {
+        return post(line).filter(Post.LEFT::equals).isPresent();
     }
 
     private Seat seat(Line line) {
@@ -81,7 +94,10 @@ final class PeopleCheck {
     private void checkPost(Line line) {
         var kind = tree.kindOf(line.in("单位编码"));
         var post = post(line);
-        if (kind.isPresent() && post.isPresent() && post.get().at(kind.get()).isEmpty())
+        if (kind.isPresent()
+                && post.isPresent()
+                && !hasLeft(line)
+                && post.get().at(kind.get()).isEmpty())
             fault(
                     line,
                     "岗位",

@@ -10,8 +10,10 @@ import java.util.Set;
  *
  * @param organisations each as it shall stand, parents before their children
  * @param people each with all seats they shall hold
+ * @param party the Party's own tree, parents before their children
  */
-record Registration(List<Organisation> organisations, List<Member> people) {
+record Registration(
+        List<Organisation> organisations, List<Member> people, List<PartyOrganisation> party) {
 
     record Member(String username, String name, Set<Seat> seats) {}
 

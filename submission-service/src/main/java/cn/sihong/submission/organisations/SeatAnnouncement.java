@@ -26,10 +26,11 @@ class SeatAnnouncement {
     public void announce(Waiting opened, UUID subject) {
         people.ready(opened.username(), subject, opened.roles());
         for (var seat : people.announce(opened.username(), opened.roles())) {
-            var organisation = new Organisation.Id(seat.organisationId());
-            var stamp = outbox.systemStamp(organisations.nextVersion(organisation), null);
-            outbox.announce(
-                    Announcement.seated(seat.organisationId(), subject, seat.role(), stamp));
+            var seated = new Organisation.Id(seat.organisationId());
+            for (var place : organisations.withPredecessors(seated)) {
+                var stamp = outbox.systemStamp(organisations.nextVersion(place), null);
+                outbox.announce(Announcement.seated(place.value(), subject, seat.role(), stamp));
+            }
         }
     }
 }

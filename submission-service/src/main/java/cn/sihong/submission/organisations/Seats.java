@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who may act for which organisation, in which role. */
 @Repository
@@ -27,10 +28,13 @@ public class Seats {
         return actor.is(role)
                 && jdbc.sql(
                                 """
-                                select exists (select from seats join people using (username)
-                                               where subject = ? and organisation_id = ? and role = ?)
+                                select exists (
+                                    select from seats join people using (username)
+                                    join organisations o on o.id = ?
+                                    where subject = ? and role = ?
+                                      and organisation_id in (o.id, o.successor_id))
                                 """)
-                        .params(actor.subject(), organisation.value(), role.wireName())
+                        .params(organisation.value(), actor.subject(), role.wireName())
                         .query(Boolean.class)
                         .single();
     }
@@ -66,14 +70,79 @@ public class Seats {
                 .list();
     }
 
-    /** All organisations the actor acts for, in whatever role. */
+    /**
+     * All organisations the actor acts for, in whatever role, those that were merged into them
+     * among them.
+     */
     public Set<UUID> organisationsOf(Actor actor) {
         return jdbc.sql(
                         """
-                        select organisation_id from seats join people using (username) where subject = ?
+                        select o.id as organisation_id
+                        from seats s join people using (username)
+                        join organisations o on s.organisation_id = o.id or s.organisation_id = o.successor_id
+                        where subject = ?
                         """)
                 .param(actor.subject())
                 .query((row, n) -> row.getObject("organisation_id", UUID.class))
                 .set();
+    }
+
+    /** The people in a seat of the organisation, or of the one it went on in, who have accounts. */
+    public List<UUID> subjectsAt(Organisation.Id organisation, Role role) {
+        return jdbc.sql(
+                        """
+                        select distinct p.subject
+                        from organisations o join seats s on s.organisation_id = coalesce(o.successor_id, o.id)
+                        join people p using (username)
+                        where o.id = ? and s.role = ? and p.subject is not null order by 1
+                        """)
+                .params(organisation.value(), role.wireName())
+                .query((row, n) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+
+    /** Somebody with an account, all that they are and all places where. */
+    public record Seated(UUID subject, String username, Set<Role> roles, Set<UUID> organisations) {}
+
+    /** Everybody who sits anywhere and has an account. */
+    public List<Seated> seated() {
+        return jdbc.sql(
+                        """
+                        select p.subject, p.username, array_agg(distinct s.role) as roles, array_agg(distinct o.id) as places
+                        from people p join seats s using (username)
+                        join organisations o on s.organisation_id = o.id or s.organisation_id = o.successor_id
+                        where p.subject is not null group by p.subject, p.username order by p.username
+                        """)
+                .query((row, n) ->
+                        new Seated(
+                                row.getObject("subject", UUID.class),
+                                row.getString("username"),
+                                Arrays.stream((String[]) row.getArray("roles").getArray())
+                                        .map(role -> Role.of(role).orElseThrow())
+                                        .collect(Collectors.toSet()),
+                                Set.of((UUID[]) row.getArray("places").getArray())))
+                .list();
+    }
+
+    /** Whether the school has a secretary and an info officer (R32, R37, invariant 21). */
+    public boolean isStaffed(Organisation.Id school) {
+        return !subjectsAt(school, Role.SCHOOL_SECRETARY).isEmpty()
+                && !subjectsAt(school, Role.INFO_OFFICER).isEmpty();
+    }
+
+    /** Somebody by name. */
+    record NamedPerson(UUID subject, String name) {}
+
+    List<NamedPerson> named(Role role) {
+        return jdbc.sql(
+                        """
+                        select distinct p.subject, p.name from people p join seats s using (username)
+                        where s.role = ? and p.subject is not null order by p.name, p.subject
+                        """)
+                .param(role.wireName())
+                .query((row, n) ->
+                        new NamedPerson(
+                                row.getObject("subject", UUID.class), row.getString("name")))
+                .list();
     }
 }

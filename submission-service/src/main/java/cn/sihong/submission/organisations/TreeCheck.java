@@ -45,8 +45,10 @@ final class TreeCheck {
                 : kind(line);
     }
 
+    /** Whether there is or will be such an organisation, and it was not merged. */
     boolean knows(String code) {
-        return lines.containsKey(code) || known.containsKey(code);
+        var before = known.get(code);
+        return before == null ? lines.containsKey(code) : before.successorId() == null;
     }
 
     void check() {
@@ -131,7 +133,9 @@ final class TreeCheck {
                     line,
                     "类型",
                     "该编码已登记为“%s”，不能改为“%s”。".formatted(before.kind().chinese(), kind.chinese()));
-        if (isInACircle(line)) fault(line, "上级编码", "上级关系形成循环，请检查上级编码。");
+        if (before != null && before.successorId() != null)
+            fault(line, "编码", "该单位已并入其他单位，不能再导入；请删除这一行。");
+        else if (isInACircle(line)) fault(line, "上级编码", "上级关系形成循环，请检查上级编码。");
         else if (kind == OrganisationKind.BUREAU) {
             if (!parent.isEmpty()) fault(line, "上级编码", "教育局没有上级，请清空此格。");
         } else if (parent.isEmpty()) fault(line, "上级编码", "请填写上级编码。");
@@ -139,7 +143,7 @@ final class TreeCheck {
         else if (kindOf(parent).filter(above -> !mayStandUnder(kind, above)).isPresent())
             fault(line, "上级编码", "“%s”的上级须为%s。".formatted(kind.chinese(), above(kind)));
         else if (before != null && isMoved(before, parent))
-            fault(line, "上级编码", "该单位已登记在其他上级之下；平台尚不支持通过导入调整隶属关系。");
+            fault(line, "上级编码", "该单位已登记在其他上级之下；调整隶属关系请在单位页面办理划转，以便写明理由。");
     }
 
     private void checkPhase(Line line) {

@@ -38,6 +38,10 @@ final class Announcement {
                 extension.until());
     }
 
+    static ProgrammeEvent wiped(Programme.Id programme, Stamp stamp) {
+        return new ProgrammeEvent.Wiped(stamp, programme.value());
+    }
+
     static ProgrammeEvent of(Closed programme, Stamp stamp) {
         return new ProgrammeEvent.Closed(stamp, programme.id().value());
     }

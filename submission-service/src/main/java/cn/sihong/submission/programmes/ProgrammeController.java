@@ -173,6 +173,11 @@ class ProgrammeController {
                         more.approvedBy()));
     }
 
+    @PostMapping("/{id}/wipe")
+    Gone wipe(@PathVariable UUID id, @RequestBody @Valid Wipe wipe, Actor actor) {
+        return new Gone(lifecycle.wipe(actor, new Programme.Id(id), wipe.version(), wipe.title()));
+    }
+
     @PostMapping("/{id}/close")
     Shown close(@PathVariable UUID id, @RequestBody @Valid Move move, Actor actor) {
         return Shown.of(lifecycle.close(actor, new Programme.Id(id), move.version()));
@@ -226,6 +231,11 @@ class ProgrammeController {
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
             @NotNull(message = "请填写权重。") @Valid Shares weights)
             implements Said {}
+
+    record Wipe(
+            @NotNull(message = "请带上版本号。") Long version, @Text(min = 1, max = 80) String title) {}
+
+    record Gone(int rows) {}
 
     record MoreTime(
             @NotNull(message = "请带上版本号。") Long version,

@@ -6,6 +6,7 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
+import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.organisations.Organisation;
@@ -27,6 +28,7 @@ class ProgrammeLifecycle {
     private final Programmes programmes;
     private final ProgrammeVersions versions;
     private final Organisations organisations;
+    private final Wiping wiping;
     private final CalendarDays calendar;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +38,7 @@ class ProgrammeLifecycle {
             Programmes programmes,
             ProgrammeVersions versions,
             Organisations organisations,
+            Wiping wiping,
             CalendarDays calendar,
             Outbox outbox,
             Audit audit,
@@ -43,6 +46,7 @@ class ProgrammeLifecycle {
         this.programmes = programmes;
         this.versions = versions;
         this.organisations = organisations;
+        this.wiping = wiping;
         this.calendar = calendar;
         this.outbox = outbox;
         this.audit = audit;
@@ -141,6 +145,29 @@ class ProgrammeLifecycle {
                                         .formatted(
                                                 stage, unit.value(), until, approvedBy, reason)));
         return extended;
+    }
+
+    /**
+     * Takes a demonstration away with all that came of it, here and at the other services.
+     *
+     * @param title typed again, so that nobody wipes by a slip
+     * @return how many rows are gone
+     */
+    @Transactional
+    public int wipe(Actor actor, Programme.Id id, long seen, String title) {
+        var programme = unlessStale(programmes.get(id), seen);
+        if (!programme.terms().demonstration()) throw new NotADemonstration();
+        if (!programme.terms().title().equals(title))
+            throw new InvalidInput("title", "输入的标题与方案标题不一致，没有清除。");
+        int rows = wiping.wipe(id);
+        outbox.announce(
+                Announcement.wiped(id, outbox.stamp(Role.PARTY_OFFICE, seen + 1, id.value())));
+        audit.record(
+                actor,
+                Role.PARTY_OFFICE,
+                Audit.Deed.of("programme.wipe", "programme", id.value(), id.value())
+                        .saying(rows + " rows"));
+        return rows;
     }
 
     private Published inForce(Programme.Id id, long seen, String what) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The programmes, and the door through which other features see the published ones. */
 @Repository
@@ -40,6 +41,14 @@ public class Programmes {
             case Draft _ -> throw new NoSuchProgramme();
             case Closed _ -> throw new NotPossibleNow("办理", "方案已结束");
         };
+    }
+
+    /** All that are in force, the latest year first. */
+    public List<Published> inForce() {
+        return all().stream()
+                .flatMap(one ->
+                        one instanceof Published published ? Stream.of(published) : Stream.of())
+                .toList();
     }
 
     Programme get(Programme.Id id) {

@@ -10,6 +10,9 @@ import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
+import cn.sihong.submission.organisations.workbook.Layout;
+import cn.sihong.submission.organisations.workbook.Line;
+import cn.sihong.submission.organisations.workbook.WorkbookReader;
 
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +35,7 @@ import java.util.UUID;
 class ImportTest {
 
     private static final List<String> ORGANISATIONS = List.of("编码", "名称", "类型", "学段", "上级编码");
+    private static final List<String> PARTY = List.of("编码", "名称", "类型", "上级编码", "书记用户名", "覆盖单位编码");
     private static final List<String> PEOPLE = List.of("用户名", "姓名", "单位编码", "岗位");
 
     @Autowired MockMvc mvc;
@@ -142,6 +147,168 @@ class ImportTest {
     }
 
     @Test
+    void whoLeavesIsDisabledAndWhoComesBackIsEnabledAgain() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        var name = "rev-" + mark;
+        becomes(name, "READY");
+        var subject = subjectOf(name);
+        take(people(List.of(name, "李四", "S" + mark, "离任"))).andExpect(status().isOk());
+        becomes(name, "CLOSED");
+        assertThat(KeycloakForTests.DISABLED).contains(subject);
+        take(people(List.of(name, "李四", "S" + mark, "离任"))).andExpect(status().isOk());
+        assertThat(account(name)).isEqualTo("CLOSED");
+
+        take(people(List.of(name, "李四", "S" + mark, "审核人"))).andExpect(status().isOk());
+        becomes(name, "READY");
+        assertThat(KeycloakForTests.DISABLED).doesNotContain(subject);
+        assertThat(subjectOf(name)).isEqualTo(subject);
+    }
+
+    @Test
+    void aSeatThatEndsTakesItsRoleAlongAndNoOther() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        var name = "sec-" + mark;
+        becomes(name, "READY");
+        var held = KeycloakForTests.HELD.get(subjectOf(name));
+        held.add("party-office");
+        take(people(List.of(name, "张三", "A" + mark, "书记"))).andExpect(status().isOk());
+        becomes(name, "READY");
+        assertThat(held).containsExactlyInAnyOrder("school-secretary", "party-office");
+    }
+
+    @Test
+    void aDepartureWaitsForKeycloakToo() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        var name = "rev-" + mark;
+        becomes(name, "READY");
+        KeycloakForTests.AWAY.set(true);
+        take(people(List.of(name, "李四", "S" + mark, "离任"))).andExpect(status().isOk());
+        assertThat(account(name)).isEqualTo("PENDING");
+        KeycloakForTests.AWAY.set(false);
+        becomes(name, "CLOSED");
+    }
+
+    @Test
+    void aJointBranchHasSeveralSchoolsAndASchoolSeveralBranches() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        take(party(
+                        List.of("G" + mark, "教育系统党委", "党委", "", "", ""),
+                        List.of(
+                                "J" + mark,
+                                "联合支部",
+                                "联合党支部",
+                                "G" + mark,
+                                "sec-" + mark,
+                                "A%1$s、D%1$s".formatted(mark)),
+                        List.of("B" + mark, "一小支部", "党支部", "G" + mark, "", "A" + mark),
+                        List.of("X" + mark, "一小党小组", "党小组", "B" + mark, "", "A" + mark)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.party").value(4));
+        var shown = Desk.of(mvc, office).gets("/api/organisations/party");
+        assertThat(
+                        Desk.<List<List<String>>>read(
+                                        shown, "$[?(@.code == 'J%s')].schools".formatted(mark))
+                                .getFirst())
+                .hasSize(2);
+        assertThat(
+                        Desk.<List<String>>read(
+                                shown, "$[?(@.code == 'J%s')].secretary".formatted(mark)))
+                .containsExactly("张三");
+    }
+
+    @Test
+    void aPartyTreeThatContradictsItselfIsRefusedCellByCell() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        var refused =
+                take(party(
+                                List.of("J" + mark, "联合支部", "联合党支部", "", "", "A" + mark),
+                                List.of(
+                                        "B" + mark,
+                                        "支部",
+                                        "党支部",
+                                        "没有",
+                                        "nobody",
+                                        "A%1$s,D%1$s".formatted(mark)),
+                                List.of("X" + mark, "小组", "党小组", "", "", "Z" + mark),
+                                List.of("P" + mark, "甲", "党总支", "Q" + mark, "", ""),
+                                List.of("Q" + mark, "乙", "党总支", "P" + mark, "", ""),
+                                List.of("Q" + mark, "丙", "支委会", "", "", "")))
+                        .andExpect(status().isUnprocessableContent());
+        assertThat(Desk.<List<String>>read(refused, "$.errors[*].field"))
+                .contains(
+                        "党组织!F2", "党组织!D3", "党组织!E3", "党组织!F3", "党组织!D4", "党组织!F4", "党组织!D5",
+                        "党组织!D6", "党组织!A7");
+        Desk.of(mvc, office)
+                .gets("/api/organisations/party")
+                .andExpect(jsonPath("$[?(@.code == 'B%s')]".formatted(mark)).isEmpty());
+    }
+
+    @Test
+    void whatIsExportedMayBeTakenAgainAndChangesNothing() throws Exception {
+        take(sound()).andExpect(status().isOk());
+        take(party(List.of("B" + mark, "一小支部", "党支部", "", "sec-" + mark, "A" + mark)))
+                .andExpect(status().isOk());
+        becomes("sec-" + mark, "READY");
+        becomes("rev-" + mark, "READY");
+        var before = versions();
+        var export =
+                Desk.of(mvc, office)
+                        .gets("/api/organisations/export")
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        var filled = WorkbookReader.read(export);
+        var ours = new ArrayList<List<List<String>>>();
+        for (var layout : Layout.values())
+            ours.add(
+                    filled.get(layout).stream()
+                            .map(Line::cells)
+                            .filter(cells -> cells.stream().anyMatch(cell -> cell.endsWith(mark)))
+                            .toList());
+        assertThat(ours.get(0)).hasSize(3);
+        assertThat(ours.get(1)).hasSize(3);
+        assertThat(ours.get(2)).hasSize(1);
+        take(workbook(ours.get(0), ours.get(1), ours.get(2))).andExpect(status().isOk());
+        assertThat(versions()).isEqualTo(before);
+        assertThat(account("sec-" + mark)).isEqualTo("READY");
+    }
+
+    @Test
+    void namesMayBeRareAndLongAndOneSignMoreIsRefused() throws Exception {
+        for (var name : List.of("𬱟𠮷小学", "校".repeat(60), "𬱟".repeat(60), "阿卜杜热合曼·买买提小学")) {
+            var own = UUID.randomUUID().toString().substring(0, 8);
+            take(workbook(List.of(List.of(own, name, "街道教育中心", "", bureau())), List.of()))
+                    .andExpect(status().isOk());
+            assertThat(
+                            jdbc.sql("select name from organisations where code = ?")
+                                    .param(own)
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo(name);
+        }
+        for (var name : List.of("𬱟".repeat(61), "东\u202e街", "东\n街", "联系13812345678"))
+            take(workbook(List.of(List.of("N" + mark, name, "街道教育中心", "", bureau())), List.of()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("单位!B2"));
+    }
+
+    private void becomes(String username, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(account(username)).isEqualTo(state));
+    }
+
+    @SafeVarargs
+    private static byte[] people(List<String>... rows) throws IOException {
+        return workbook(List.of(), List.of(rows));
+    }
+
+    @SafeVarargs
+    private static byte[] party(List<String>... rows) throws IOException {
+        return workbook(List.of(), List.of(), List.of(rows));
+    }
+
+    @Test
     void theTemplateIsAWorkbookThatTheImportReads() throws Exception {
         var template =
                 Desk.of(mvc, office)
@@ -184,10 +351,17 @@ class ImportTest {
 
     private static byte[] workbook(List<List<String>> organisations, List<List<String>> people)
             throws IOException {
+        return workbook(organisations, people, List.of());
+    }
+
+    private static byte[] workbook(
+            List<List<String>> organisations, List<List<String>> people, List<List<String>> party)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             fill(workbook, "单位", ORGANISATIONS, organisations);
             fill(workbook, "人员", PEOPLE, people);
+            if (!party.isEmpty()) fill(workbook, "党组织", PARTY, party);
         }
         return bytes.toByteArray();
     }

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +30,8 @@ public class KeycloakForTests
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final Map<String, UUID> ACCOUNTS = new ConcurrentHashMap<>();
+    static final Set<UUID> DISABLED = ConcurrentHashMap.newKeySet();
+    static final Map<UUID, Set<String>> HELD = new ConcurrentHashMap<>();
     static final AtomicBoolean AWAY = new AtomicBoolean();
     static final String NOT_WELCOME = "not-welcome";
 
@@ -83,13 +88,58 @@ public class KeycloakForTests
     private static void users(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         var path = exchange.getRequestURI().getPath();
+        var method = exchange.getRequestMethod();
         if (AWAY.get()) answer(exchange, 503, "");
-        else if (path.endsWith("/available")
-                || exchange.getRequestMethod().equals("GET") && path.endsWith("/realm"))
-            answer(exchange, 200, ROLES);
-        else if (path.endsWith("/realm")) answer(exchange, 204, "");
+        else if (path.endsWith("/available")) answer(exchange, 200, ROLES);
+        else if (path.endsWith("/realm")) roles(exchange, method, user(path), body);
+        else if (path.endsWith("/logout")) answer(exchange, 204, "");
+        else if (method.equals("GET") && !path.endsWith("/users"))
+            answer(
+                    exchange,
+                    200,
+                    "{\"id\":\"%s\",\"enabled\":%s,\"attributes\":{\"kept\":[\"yes\"]}}"
+                            .formatted(user(path), !DISABLED.contains(user(path))));
+        else if (method.equals("PUT")) change(exchange, user(path), JSON.readTree(body));
         else if (exchange.getRequestMethod().equals("GET")) found(exchange);
         else create(exchange, JSON.readTree(body).path("username").asString());
+    }
+
+    /** {@code /admin/users/ID/…} */
+    private static UUID user(String path) {
+        return UUID.fromString(path.split("/")[3]);
+    }
+
+    private static void roles(HttpExchange exchange, String method, UUID user, byte[] body)
+            throws IOException {
+        var held = HELD.computeIfAbsent(user, _ -> ConcurrentHashMap.newKeySet());
+        switch (method) {
+            case "GET" -> {
+                var named = new ArrayList<String>();
+                for (var role : held)
+                    named.add("{\"id\":\"%s\",\"name\":\"%s\"}".formatted(role, role));
+                answer(exchange, 200, named.toString());
+            }
+            case "POST" -> {
+                for (var role : JSON.readTree(body)) held.add(role.path("name").asString());
+                answer(exchange, 204, "");
+            }
+            default -> {
+                for (var role : JSON.readTree(body)) held.remove(role.path("name").asString());
+                answer(exchange, 204, "");
+            }
+        }
+    }
+
+    /** What is not written back would be lost. */
+    private static void change(HttpExchange exchange, UUID user, JsonNode account)
+            throws IOException {
+        if (account.path("attributes").isMissingNode()) {
+            answer(exchange, 400, "{}");
+            return;
+        }
+        if (account.path("enabled").asBoolean()) DISABLED.remove(user);
+        else DISABLED.add(user);
+        answer(exchange, 204, "");
     }
 
     private static void create(HttpExchange exchange, String username) throws IOException {
@@ -108,6 +158,10 @@ public class KeycloakForTests
 
     private static void found(HttpExchange exchange) throws IOException {
         var username = exchange.getRequestURI().getQuery().replaceFirst(".*username=", "");
+        if (!ACCOUNTS.containsKey(username)) {
+            answer(exchange, 200, "[]");
+            return;
+        }
         answer(
                 exchange,
                 200,

@@ -180,6 +180,73 @@ class ProgrammeControllerTest {
                 .andExpect(jsonPath("$.version").value(3));
     }
 
+    @Test
+    void aDemonstrationIsWatermarkedAndWipedWithAllThatHangsBelowIt() throws Exception {
+        body.put("demonstration", true).put("title", "演示方案");
+        publish();
+        var town = Town.in(jdbc);
+        office.gets("/api/programmes/%s", id).andExpect(jsonPath("$.watermark").exists());
+        office.posts(more(2, town.street().id(), "2028-01-07"), "/api/programmes/%s/extensions", id)
+                .andExpect(status().isOk());
+        Desk.of(mvc, town.secretary())
+                .posts(
+                        "{\"schoolId\":\"%s\"}".formatted(town.school().id().value()),
+                        "/api/programmes/%s/receipts",
+                        id)
+                .andExpect(status().isOk());
+        office.posts("{\"version\":3,\"title\":\"写错\"}", "/api/programmes/%s/wipe", id)
+                .andExpect(status().isUnprocessableContent());
+        office.posts("{\"version\":3,\"title\":\"演示方案\"}", "/api/programmes/%s/wipe", id)
+                .andExpect(status().isOk());
+        office.gets("/api/programmes/%s", id).andExpect(status().isNotFound());
+        for (var table :
+                jdbc.sql(
+                                """
+                                select conrelid::regclass::text from pg_constraint
+                                where contype = 'f' and confrelid = 'programmes'::regclass
+                                """)
+                        .query(String.class)
+                        .list())
+            assertThat(
+                            jdbc.sql(
+                                            "select count(*) from %s where programme_id = ?"
+                                                    .formatted(table))
+                                    .param(id)
+                                    .query(Long.class)
+                                    .single())
+                    .as(table)
+                    .isZero();
+    }
+
+    @Test
+    void whatCountedIsNeverWiped() throws Exception {
+        publish();
+        office.posts(
+                        "{\"version\":2,\"title\":\"%s\"}".formatted(body.get("title").asString()),
+                        "/api/programmes/%s/wipe",
+                        id)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("not-a-demonstration"));
+    }
+
+    @Test
+    void rulesAreTriedOnMadeUpData() throws Exception {
+        var question = json.createObjectNode();
+        question.put("schools", 8).put("kindergartens", 2).put("step", 500).put("seed", 1);
+        question.set("categories", body.get("categories").deepCopy());
+        for (var rule : question.get("categories")) ((ObjectNode) rule).remove("form");
+        for (var rule : question.get("categories")) ((ObjectNode) rule).remove("rubric");
+        office.posts(question.toString(), "/api/programmes/simulations")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.selectivity[2].empty").value(34))
+                .andExpect(jsonPath("$.outcomes.length()").value(4))
+                .andExpect(jsonPath("$.sentences").isNotEmpty());
+        question.put("kindergartens", 9);
+        office.posts(question.toString(), "/api/programmes/simulations")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("kindergartens"));
+    }
+
     private void publish() throws Exception {
         office.posts(body.toString(), "/api/programmes").andExpect(status().isOk());
         office.posts("{\"version\":1}", "/api/programmes/%s/publish", id)

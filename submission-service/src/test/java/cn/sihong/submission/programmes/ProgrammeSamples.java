@@ -34,6 +34,24 @@ public final class ProgrammeSamples {
         return terms(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31));
     }
 
+    /** As {@link #alwaysOpen()}, but one stage closes on this day, and the title is its own. */
+    public static Terms closing(Stage stage, LocalDate day) {
+        var open = alwaysOpen();
+        return new Terms(
+                "演示" + UUID.randomUUID(),
+                open.year(),
+                true,
+                open.legalBasis(),
+                open.windows().stream()
+                        .map(window ->
+                                window.stage() == stage
+                                        ? new Window(stage, window.opensOn(), day)
+                                        : window)
+                        .toList(),
+                open.categories(),
+                open.weights());
+    }
+
     static Draft aDraft(Terms terms) {
         return new Draft(new Programme.Id(UUID.randomUUID()), terms, 1);
     }

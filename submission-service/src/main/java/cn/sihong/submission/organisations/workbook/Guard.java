@@ -54,7 +54,7 @@ final class Guard {
     }
 
     private static InvalidWorkbook tooMuch() {
-        return new InvalidWorkbook("文件展开后过大，没有导入；请只保留模板中的两张表，并删除多余的行、列和图片。");
+        return new InvalidWorkbook("文件展开后过大，没有导入；请只保留模板中的表，并删除多余的行、列和图片。");
     }
 
     private byte[] repack(byte[] bytes) throws IOException, XMLStreamException {

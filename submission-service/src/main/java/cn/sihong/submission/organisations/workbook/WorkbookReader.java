@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Reads a workbook's two sheets as text. */
+/** Reads a workbook's sheets as text. */
 public final class WorkbookReader {
 
     private static final int MOST_ROWS = 30_000;
@@ -33,15 +33,18 @@ public final class WorkbookReader {
     private Map<Layout, List<Line>> read(ReadableWorkbook workbook) throws IOException {
         var organisations = lines(workbook, Layout.ORGANISATIONS);
         var people = lines(workbook, Layout.PEOPLE);
+        var party = lines(workbook, Layout.PARTY);
         if (!faults.isEmpty()) throw new InvalidWorkbook(faults);
-        if (organisations.isEmpty() && people.isEmpty())
+        if (organisations.isEmpty() && people.isEmpty() && party.isEmpty())
             throw new InvalidWorkbook("文件中没有填写任何内容；请在模板第 2 行起填写后再上传。");
-        return Map.of(Layout.ORGANISATIONS, organisations, Layout.PEOPLE, people);
+        return Map.of(
+                Layout.ORGANISATIONS, organisations, Layout.PEOPLE, people, Layout.PARTY, party);
     }
 
     private List<Line> lines(ReadableWorkbook workbook, Layout layout) throws IOException {
         var sheet = workbook.findSheet(layout.sheet());
         if (sheet.isPresent()) return lines(sheet.get(), layout);
+        if (layout == Layout.PARTY) return List.of();
         faults.add(
                 new Fault(layout.sheet(), 1, "A", "缺少工作表“%s”，请使用下载的模板。".formatted(layout.sheet())));
         return List.of();

@@ -16,18 +16,25 @@ public final class WorkbookTemplate {
 
     /** Writes the template; the lists say what may stand in these columns. */
     public static void write(
-            OutputStream out, List<String> kinds, List<String> phases, List<String> posts)
+            OutputStream out,
+            List<String> kinds,
+            List<String> phases,
+            List<String> posts,
+            List<String> partyTypes)
             throws IOException {
         try (var workbook = new Workbook(out, "sihong", "1.0")) {
             var words = workbook.newWorksheet("可选项");
             column(words, 0, "类型", kinds);
             column(words, 1, "学段", phases);
             column(words, 2, "岗位", posts);
+            column(words, 3, "党组织类型", partyTypes);
             var organisations = sheet(workbook, Layout.ORGANISATIONS);
             choice(organisations, words, 2, 0, kinds.size());
             choice(organisations, words, 3, 1, phases.size());
             var people = sheet(workbook, Layout.PEOPLE);
             choice(people, words, 3, 2, posts.size());
+            var party = sheet(workbook, Layout.PARTY);
+            choice(party, words, 2, 3, partyTypes.size());
             workbook.setActiveTab(1);
         }
     }
@@ -37,7 +44,7 @@ public final class WorkbookTemplate {
         for (int i = 0; i < words.size(); i++) sheet.value(i + 1, column, words.get(i));
     }
 
-    private static Worksheet sheet(Workbook workbook, Layout layout) {
+    static Worksheet sheet(Workbook workbook, Layout layout) {
         var sheet = workbook.newWorksheet(layout.sheet());
         for (int i = 0; i < layout.columns().size(); i++) {
             sheet.value(0, i, layout.columns().get(i));
