@@ -1,5 +1,7 @@
 package cn.sihong.award.honours;
 
+import cn.sihong.platform.print.Typeface;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -34,8 +36,13 @@ class CertificatePrinter {
         this.typeface = typeface;
     }
 
-    /** One at a time: the typeface reads its outlines lazily and is shared. */
-    synchronized byte[] print(CertificateFace face) {
+    byte[] print(CertificateFace face) {
+        synchronized (typeface) {
+            return printed(face);
+        }
+    }
+
+    private byte[] printed(CertificateFace face) {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var page = new PDPage(A4_ACROSS);

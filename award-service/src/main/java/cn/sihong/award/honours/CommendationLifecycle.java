@@ -19,6 +19,7 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Ids;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.print.Typeface;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.Refusal.FieldError;

@@ -5,6 +5,7 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.problem.NotYourUnit;
+import cn.sihong.platform.store.ObjectStore;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
 import cn.sihong.submission.organisations.Seats;

@@ -1,4 +1,4 @@
-package cn.sihong.submission.attachments;
+package cn.sihong.platform.test;
 
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -20,6 +20,7 @@ public class StoreForTests
         private static int start() {
             var memory = new TransientNio2BlobStore();
             memory.createContainer("attachments");
+            memory.createContainer("ledger");
             try {
                 var store =
                         S3Proxy.builder()

@@ -1,9 +1,7 @@
-package cn.sihong.submission.attachments;
+package cn.sihong.platform.store;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.stereotype.Component;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -12,16 +10,16 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Where the bytes lie: any store that speaks S3. */
-@Component
-@EnableConfigurationProperties(ObjectStore.Settings.class)
-class ObjectStore {
+public class ObjectStore {
 
     /**
      * Where the store is.
@@ -58,17 +56,39 @@ class ObjectStore {
     }
 
     /** The same key again is overwritten with the same bytes: an upload may be repeated. */
-    void put(String key, String type, Path file) {
+    public void put(String key, String type, Path file) {
+        put(key, type, RequestBody.fromFile(file));
+    }
+
+    /** The same for what is small enough to be held. */
+    public void put(String key, String type, byte[] bytes) {
+        put(key, type, RequestBody.fromBytes(bytes));
+    }
+
+    private void put(String key, String type, RequestBody body) {
         try {
-            s3.putObject(
-                    request -> request.bucket(bucket).key(key).contentType(type),
-                    RequestBody.fromFile(file));
+            s3.putObject(request -> request.bucket(bucket).key(key).contentType(type), body);
         } catch (SdkException e) {
             throw new StoreAway();
         }
     }
 
-    InputStream open(String key) {
+    /** The keys that begin so, in alphabetical order. */
+    public List<String> keys(String prefix) {
+        try {
+            return s3
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+                    .contents()
+                    .stream()
+                    .map(S3Object::key)
+                    .sorted()
+                    .toList();
+        } catch (SdkException e) {
+            throw new StoreAway();
+        }
+    }
+
+    public InputStream open(String key) {
         try {
             return s3.getObject(request -> request.bucket(bucket).key(key));
         } catch (SdkException e) {

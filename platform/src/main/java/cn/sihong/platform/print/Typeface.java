@@ -1,4 +1,4 @@
-package cn.sihong.award.honours;
+package cn.sihong.platform.print;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -7,33 +7,34 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The typeface of the certificates, Noto Serif SC from the project's own dependencies. Each PDF
+ * The typeface of everything printed, Noto Serif SC from the project's own dependencies. Each PDF
  * embeds the few characters it uses.
+ *
+ * <p>Outlines are read lazily and shared: documents are made one at a time, by whoever holds this
+ * object's lock.
  */
-@Component
-class Typeface {
+public class Typeface {
 
     private final TrueTypeFont regular = read("fonts/NotoSerifSC_400Regular.ttf");
     private final TrueTypeFont bold = read("fonts/NotoSerifSC_700Bold.ttf");
     private final CmapLookup characters = lookup(regular);
 
     /** The typeface as one document uses it. */
-    record Loaded(PDFont regular, PDFont bold) {}
+    public record Loaded(PDFont regular, PDFont bold) {}
 
-    Loaded in(PDDocument document) throws IOException {
+    public Loaded in(PDDocument document) throws IOException {
         return new Loaded(
                 PDType0Font.load(document, regular, true), PDType0Font.load(document, bold, true));
     }
 
     /** The characters of a text that the typeface cannot show, each once. */
-    List<String> missing(String text) {
+    public List<String> missing(String text) {
         return text.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && characters.getGlyphId(c) == 0)
                 .distinct()
