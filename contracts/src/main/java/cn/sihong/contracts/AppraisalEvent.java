@@ -50,7 +50,7 @@ public sealed interface AppraisalEvent extends Event {
      *
      * @param applicationId the item that was appraised; absent for the school's work as a whole
      * @param satisfaction share of satisfied among those who had an opinion, in thousandths of a
-     *     point of 100; absent where fewer than five answered or nobody had an opinion
+     *     point of 100; absent where fewer than five had an opinion
      * @param excellence share of 优秀, likewise
      * @param advisory turnout was below the rule: for reference only (仅供参考), never for a score
      */

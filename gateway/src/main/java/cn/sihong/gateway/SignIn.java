@@ -101,6 +101,24 @@ class SignIn {
                 .build();
     }
 
+    /**
+     * Who casts a ballot is nobody: no session is looked at, even if the browser sends its cookie
+     * along, and without a cookie there is nothing that another site could abuse.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain ballots(HttpSecurity http) {
+        return http.securityMatcher("/api/public/ballots/**")
+                .headers(this::headers)
+                .authorizeHttpRequests(ballots -> ballots.anyRequest().permitAll())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
     /** Files of the portal are for everybody, and are served without looking at any session. */
     @Bean
     @Order(2)

@@ -1,6 +1,7 @@
 package cn.sihong.review;
 
 import static cn.sihong.platform.access.AccessTable.any;
+import static cn.sihong.platform.access.AccessTable.everybody;
 import static cn.sihong.platform.access.AccessTable.get;
 import static cn.sihong.platform.access.AccessTable.post;
 import static cn.sihong.platform.access.AccessTable.put;
@@ -83,6 +84,18 @@ class Access {
     private static final Who READS_THE_CALENDAR = FOLLOWS_SUPERVISION;
     private static final Who READS_ASSESSMENTS =
             any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, SCHOOL_SECRETARY, INFO_OFFICER);
+    private static final Who SPEAKS_FOR_A_SCHOOL = any(INFO_OFFICER, SCHOOL_SECRETARY);
+    private static final Who KNOWS_THE_ELECTORATE =
+            any(PARTY_OFFICE, INFO_OFFICER, SCHOOL_SECRETARY);
+    private static final Who COUNTS_PAPER = any(PARTY_OFFICE, DISCIPLINE);
+    private static final Who FOLLOWS_APPRAISALS =
+            any(
+                    PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    AUDITOR,
+                    INFO_OFFICER,
+                    SCHOOL_SECRETARY);
     private static final Who READS_THE_LEDGER = any(BUREAU);
 
     @Bean
@@ -138,6 +151,25 @@ class Access {
                 get("/api/circulars/{id}", signedIn()),
                 put("/api/circulars/{id}", WRITES_CIRCULARS),
                 post("/api/circulars/{id}/issue", WRITES_CIRCULARS),
+                get("/api/appraisals", FOLLOWS_APPRAISALS),
+                post("/api/appraisals", RUNS),
+                get("/api/appraisals/{id}/roll", KNOWS_THE_ELECTORATE),
+                put("/api/appraisals/{id}/roll", SPEAKS_FOR_A_SCHOOL),
+                put("/api/appraisals/{id}/parents", SPEAKS_FOR_A_SCHOOL),
+                post("/api/appraisals/{id}/rehearse", RUNS),
+                post("/api/appraisals/{id}/wipe", RUNS),
+                post("/api/appraisals/{id}/open", RUNS),
+                post("/api/appraisals/{id}/codes", RUNS),
+                post("/api/appraisals/{id}/paper", COUNTS_PAPER),
+                put("/api/appraisals/{id}/paper", COUNTS_PAPER),
+                post("/api/appraisals/{id}/count", RUNS),
+                get("/api/appraisals/{id}/protocol", FOLLOWS_APPRAISALS),
+                get("/api/ballots/mine", signedIn()),
+                post("/api/ballots/{id}/token", signedIn()),
+                get("/api/public/ballots/{id}", everybody()),
+                post("/api/public/ballots/{id}", everybody()),
+                post("/api/public/ballots/{id}/token", everybody()),
+                get("/api/public/ballots/{id}/receipts", everybody()),
                 get("/api/ledger", READS_THE_LEDGER),
                 get("/api/ledger/check", READS_THE_LEDGER),
                 get("/api/tasks/review", signedIn()));

@@ -41,8 +41,8 @@ record Application(
                     "review-service 评审",
                     Port.REVIEW,
                     "review",
-                    Set.of(Postgres.NAME, Kafka.NAME),
-                    _ -> Map.of());
+                    Set.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME),
+                    Application::checkpointsAndBallots);
     static final Application AWARD =
             new Application(
                     "award-service",
@@ -136,23 +136,31 @@ record Application(
     }
 
     private static Map<String, String> attachmentsAndAccounts(House house) {
+        var all = new HashMap<>(store(house, ObjectStore.BUCKET));
+        all.put("SIHONG_KEYCLOAK_ADMIN_URL", Keycloak.admin(house));
+        all.put("SIHONG_PROVISIONING_SECRET", provisioningSecret(house));
+        all.put("SIHONG_FIRST_PASSWORD", FIRST_PASSWORD);
+        all.put("SIHONG_FIRST_PASSWORD_TEMPORARY", "false");
+        return all;
+    }
+
+    private static Map<String, String> checkpointsAndBallots(House house) {
+        var all = new HashMap<>(store(house, ObjectStore.LEDGER_BUCKET));
+        all.put("SIHONG_LEDGER_SECRET", house.secrets().of("ledger"));
+        all.put("SIHONG_BALLOT_SECRET", house.secrets().of("ballots"));
+        return all;
+    }
+
+    private static Map<String, String> store(House house, String bucket) {
         return Map.of(
                 "SIHONG_S3_ENDPOINT",
                 house.ports().url(Port.S3),
                 "SIHONG_S3_BUCKET",
-                ObjectStore.BUCKET,
+                bucket,
                 "SIHONG_S3_ACCESS_KEY",
                 ObjectStore.ACCESS_KEY,
                 "SIHONG_S3_SECRET_KEY",
-                ObjectStore.secretKey(house),
-                "SIHONG_KEYCLOAK_ADMIN_URL",
-                Keycloak.admin(house),
-                "SIHONG_PROVISIONING_SECRET",
-                provisioningSecret(house),
-                "SIHONG_FIRST_PASSWORD",
-                FIRST_PASSWORD,
-                "SIHONG_FIRST_PASSWORD_TEMPORARY",
-                "false");
+                ObjectStore.secretKey(house));
     }
 
     private static Map<String, String> doorAndRoutes(House house) {

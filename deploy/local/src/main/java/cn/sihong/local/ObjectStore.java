@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A store that speaks S3 and keeps objects as files, so that attachments take production's path.
+ * A store that speaks S3 and keeps objects as files, so that what is kept takes production's path.
  */
 record ObjectStore() implements Part {
 
     static final String NAME = "s3";
     static final String BUCKET = "attachments";
+    static final String LEDGER_BUCKET = "ledger";
     static final String ACCESS_KEY = "sihong";
 
     @Override
@@ -23,7 +24,7 @@ record ObjectStore() implements Part {
 
     @Override
     public String title() {
-        return "S3 附件库";
+        return "S3 文件库";
     }
 
     @Override
@@ -45,6 +46,7 @@ record ObjectStore() implements Part {
     public void prepare(House house, Narrator narrator) throws IOException {
         // This store's buckets are folders: making the folder makes the bucket.
         Files.createDirectories(objects(house).resolve(BUCKET));
+        Files.createDirectories(objects(house).resolve(LEDGER_BUCKET));
         Secrets.writeForOwner(
                 settings(house),
                 """

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The stages of a programme in which others judge. */
 public enum Stage {
     MUTUAL_REVIEW("互查互评"),
+    APPRAISAL("党员群众评议"),
     ACCEPTANCE("现场考核验收");
 
     private final String chinese;
