@@ -172,6 +172,10 @@ class Access {
                 get("/api/public/ballots/{id}/receipts", everybody()),
                 get("/api/ledger", READS_THE_LEDGER),
                 get("/api/ledger/check", READS_THE_LEDGER),
+                get("/api/ledger/print", READS_THE_LEDGER),
+                get("/api/ledger/sheet", READS_THE_LEDGER),
+                get("/api/ledger/export", READS_THE_LEDGER),
+                get("/api/ledger/checkpoints", READS_THE_LEDGER),
                 get("/api/tasks/review", signedIn()));
     }
 

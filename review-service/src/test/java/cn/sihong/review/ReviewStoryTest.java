@@ -215,6 +215,7 @@ class ReviewStoryTest {
 
     @Test
     void theLedgerHoldsEachEventOnceAndItsChainIsWhole() throws Exception {
+        await().untilAsserted(() -> assertThat(ledgerTypes()).isNotEmpty());
         var entries =
                 jdbc.sql("select count(*) from ledger_entries where programme_id = ?")
                         .param(programme)

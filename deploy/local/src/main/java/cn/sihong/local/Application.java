@@ -136,7 +136,8 @@ record Application(
     }
 
     private static Map<String, String> attachmentsAndAccounts(House house) {
-        var all = new HashMap<>(store(house, ObjectStore.BUCKET));
+        var all = new HashMap<>(store(house));
+        all.put("SIHONG_S3_BUCKET", ObjectStore.BUCKET);
         all.put("SIHONG_KEYCLOAK_ADMIN_URL", Keycloak.admin(house));
         all.put("SIHONG_PROVISIONING_SECRET", provisioningSecret(house));
         all.put("SIHONG_FIRST_PASSWORD", FIRST_PASSWORD);
@@ -145,18 +146,17 @@ record Application(
     }
 
     private static Map<String, String> checkpointsAndBallots(House house) {
-        var all = new HashMap<>(store(house, ObjectStore.LEDGER_BUCKET));
+        var all = new HashMap<>(store(house));
+        all.put("SIHONG_LEDGER_BUCKET", ObjectStore.LEDGER_BUCKET);
         all.put("SIHONG_LEDGER_SECRET", house.secrets().of("ledger"));
         all.put("SIHONG_BALLOT_SECRET", house.secrets().of("ballots"));
         return all;
     }
 
-    private static Map<String, String> store(House house, String bucket) {
+    private static Map<String, String> store(House house) {
         return Map.of(
                 "SIHONG_S3_ENDPOINT",
                 house.ports().url(Port.S3),
-                "SIHONG_S3_BUCKET",
-                bucket,
                 "SIHONG_S3_ACCESS_KEY",
                 ObjectStore.ACCESS_KEY,
                 "SIHONG_S3_SECRET_KEY",

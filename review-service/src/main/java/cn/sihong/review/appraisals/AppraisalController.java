@@ -105,7 +105,7 @@ class AppraisalController {
     record Codes(
             @Min(value = 1, message = "至少印制 1 张。") @Max(value = 2_000, message = "一次最多印制 2000 张。")
                     int count,
-            boolean anew) {}
+            @Nullable Boolean anew) {}
 
     record PaperGiven(
             @NotNull(message = "缺少领票人员。") List<@NotNull(message = "领票人员中有空项。") UUID> entries,
@@ -171,7 +171,7 @@ class AppraisalController {
     @PostMapping(value = "/{id}/codes", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> codes(
             @PathVariable UUID id, @RequestBody @Valid Codes form, Actor actor) {
-        var codes = lifecycle.printCodes(id, form.count(), form.anew(), actor);
+        var codes = lifecycle.printCodes(id, form.count(), Boolean.TRUE.equals(form.anew()), actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(printer.print(views.card(id), codes));

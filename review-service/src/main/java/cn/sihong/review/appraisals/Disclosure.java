@@ -120,8 +120,7 @@ final class Disclosure {
         if (possible.values().stream().allMatch(values -> values.size() > 1)) return;
         if (at == hidden.size()) {
             if (left == 0 && agrees(shown, counts))
-                possible.forEach(
-                        (grade, values) -> values.add(counts.get(GRADES.indexOf(grade))));
+                possible.forEach((grade, values) -> values.add(counts.get(GRADES.indexOf(grade))));
             return;
         }
         int most = largeUsed ? Math.min(left, Tally.SMALL - 1) : left;

@@ -20,7 +20,7 @@ record PaperCount(List<List<List<Mark>>> readings) {
 
     /** Whether two people read the same, or there was nothing to read. */
     boolean agrees() {
-        return readings.isEmpty() || readings.size() == READERS && differences().isEmpty();
+        return readings.isEmpty() || (readings.size() == READERS && differences().isEmpty());
     }
 
     /** The sheets that two people read differently, counted from 1; never what they read. */

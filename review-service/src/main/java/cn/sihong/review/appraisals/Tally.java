@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * How often each mark was given to one subject.
  *
- * @param counts in the order of {@link Mark}
+ * @param counts by {@link Mark#place()}
  */
 record Tally(List<Integer> counts) {
 
@@ -25,12 +25,12 @@ record Tally(List<Integer> counts) {
     }
 
     int of(Mark mark) {
-        return counts.get(mark.ordinal());
+        return counts.get(mark.place());
     }
 
     Tally plus(Mark mark) {
         var more = new ArrayList<>(counts);
-        more.set(mark.ordinal(), more.get(mark.ordinal()) + 1);
+        more.set(mark.place(), more.get(mark.place()) + 1);
         return new Tally(more);
     }
 

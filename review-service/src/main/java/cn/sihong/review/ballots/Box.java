@@ -11,6 +11,7 @@ import java.util.List;
  * @param day of the last ballot
  * @param beforeDay how many ballots there were before that day
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they come; nobody compares or changes them
 record Box(
         BallotPaper ballot,
         byte[] publicKey,
@@ -44,7 +45,7 @@ record Box(
     Box with(Receipt receipt, List<Mark> marks, LocalDate today) {
         var counted = new java.util.ArrayList<>(tally);
         for (int subject = 0; subject < marks.size(); subject++) {
-            int place = subject * MARKS + marks.get(subject).ordinal();
+            int place = subject * MARKS + marks.get(subject).place();
             counted.set(place, counted.get(place) + 1);
         }
         return new Box(

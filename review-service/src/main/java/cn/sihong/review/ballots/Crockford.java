@@ -28,7 +28,7 @@ final class Crockford {
     private static int fiveBits(byte[] bytes, int from) {
         int value = 0;
         for (int bit = from; bit < from + 5; bit++)
-            value = value << 1 | bytes[bit / 8] >> (7 - bit % 8) & 1;
+            value = (value << 1) | ((bytes[bit / 8] >> (7 - bit % 8)) & 1);
         return value;
     }
 }

@@ -1,22 +1,29 @@
 package cn.sihong.review.ballots;
 
-/** What a ballot can say of one subject (research.md §3.5). The order is the box's order. */
+/** What a ballot can say of one subject (research.md §3.5). */
 public enum Mark {
-    EXCELLENT("优秀"),
-    QUALIFIED("合格"),
-    BARELY_QUALIFIED("基本合格"),
-    UNQUALIFIED("不合格"),
+    EXCELLENT(0, "优秀"),
+    QUALIFIED(1, "合格"),
+    BARELY_QUALIFIED(2, "基本合格"),
+    UNQUALIFIED(3, "不合格"),
     /** Valid, and left out of every rate. */
-    NO_KNOWLEDGE("不了解"),
+    NO_KNOWLEDGE(4, "不了解"),
     /** Nothing was marked. */
-    ABSTAINED("弃权"),
+    ABSTAINED(5, "弃权"),
     /** On paper only: more than one mark, or none that can be read. */
-    INVALID("无效");
+    INVALID(6, "无效");
 
+    private final int place;
     private final String chinese;
 
-    Mark(String chinese) {
+    Mark(int place, String chinese) {
+        this.place = place;
         this.chinese = chinese;
+    }
+
+    /** Where it is counted among the seven, in every box for ever. */
+    public int place() {
+        return place;
     }
 
     public String chinese() {

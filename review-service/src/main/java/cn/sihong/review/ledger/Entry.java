@@ -1,13 +1,8 @@
 package cn.sihong.review.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -16,10 +11,12 @@ import java.util.UUID;
  * @param sequence counts from 1 without a gap
  * @param at when it became true, by the producer's clock
  * @param content the event as JSON with its properties in alphabetical order
- * @param hash SHA-256 of {@link #text()}, hexadecimal
+ * @param digest how it is sealed
+ * @param hash digest of {@link #text()}, hexadecimal
  */
 record Entry(
         long sequence,
+        Digest digest,
         UUID eventId,
         String topic,
         String type,
@@ -41,10 +38,11 @@ record Entry(
             Instant at,
             String content) {}
 
-    static Entry after(Head head, Told told) {
+    static Entry after(Head head, Digest digest, Told told) {
         long sequence = head.sequence() + 1;
         return new Entry(
                 sequence,
+                digest,
                 told.eventId(),
                 told.topic(),
                 told.type(),
@@ -52,27 +50,31 @@ record Entry(
                 told.at(),
                 told.content(),
                 head.hash(),
-                sha256(text(sequence, told, head.hash())));
+                digest.hex(text(sequence, digest, told, head.hash())));
     }
 
     /** The text that is sealed: one property a line, the content last. */
     String text() {
-        return text(
-                sequence, new Told(eventId, topic, type, programmeId, at, content), previousHash);
+        return text(sequence, digest, told(), previousHash);
     }
 
     boolean isSealed() {
-        return hash.equals(sha256(text()));
+        return hash.equals(digest.hex(text()));
     }
 
     Head head() {
         return new Head(sequence, hash);
     }
 
-    private static String text(long sequence, Told told, String previousHash) {
+    private Told told() {
+        return new Told(eventId, topic, type, programmeId, at, content);
+    }
+
+    private static String text(long sequence, Digest digest, Told told, String previousHash) {
         return String.join(
                 "\n",
-                "sihong-ledger/1",
+                "sihong-ledger/2",
+                digest.word(),
                 Long.toString(sequence),
                 previousHash,
                 told.eventId().toString(),
@@ -81,14 +83,5 @@ record Entry(
                 told.programmeId() == null ? "-" : told.programmeId().toString(),
                 told.at().toString(),
                 told.content());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

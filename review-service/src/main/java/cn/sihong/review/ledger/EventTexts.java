@@ -3,6 +3,8 @@ package cn.sihong.review.ledger;
 import static java.util.stream.Collectors.toMap;
 
 import cn.sihong.contracts.Event;
+import cn.sihong.contracts.LedgerEvent;
+import cn.sihong.contracts.NotificationEvent;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
@@ -12,6 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Writes an event as the one text that is sealed, and reads it back. */
@@ -30,6 +33,18 @@ final class EventTexts {
                     .collect(toMap(EventTexts::topic, root -> root));
 
     private EventTexts() {}
+
+    /**
+     * Everything that is said anywhere, but what is no fact about anybody: requests to tell
+     * somebody something, and how far the ledger has come.
+     */
+    static List<String> topics() {
+        return ROOTS.keySet().stream()
+                .filter(topic ->
+                        !topic.equals(NotificationEvent.TOPIC) && !topic.equals(LedgerEvent.TOPIC))
+                .sorted()
+                .toList();
+    }
 
     static String write(Event event) {
         return JSON.writeValueAsString(event);

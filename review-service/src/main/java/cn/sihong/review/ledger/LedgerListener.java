@@ -1,20 +1,7 @@
 package cn.sihong.review.ledger;
 
-import cn.sihong.contracts.ApplicationEvent;
-import cn.sihong.contracts.AppraisalEvent;
-import cn.sihong.contracts.BatchEvent;
-import cn.sihong.contracts.CalendarEvent;
 import cn.sihong.contracts.Event;
-import cn.sihong.contracts.FindingEvent;
-import cn.sihong.contracts.HonourEvent;
-import cn.sihong.contracts.InspectionEvent;
-import cn.sihong.contracts.MutualReviewEvent;
-import cn.sihong.contracts.NoticeEvent;
-import cn.sihong.contracts.OrganisationEvent;
-import cn.sihong.contracts.PlanEvent;
 import cn.sihong.contracts.ProgrammeEvent;
-import cn.sihong.contracts.SelectionEvent;
-import cn.sihong.contracts.SupervisionEvent;
 import cn.sihong.platform.inbox.Inbox;
 import cn.sihong.review.ledger.Entry.Told;
 
@@ -22,44 +9,26 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Hears every topic, this service's own ones too; all but the requests to tell somebody something,
- * which are no facts about anybody.
- */
+/** Hears every topic, this service's own ones too ({@link EventTexts#topics()}). */
 @Component
 class LedgerListener {
 
     private final Inbox inbox;
     private final Ledger ledger;
+    private final LedgerStages stages;
 
-    LedgerListener(Inbox inbox, Ledger ledger) {
+    LedgerListener(Inbox inbox, Ledger ledger, LedgerStages stages) {
         this.inbox = inbox;
         this.ledger = ledger;
+        this.stages = stages;
     }
 
     @Transactional
-    @KafkaListener(
-            topics = {
-                ApplicationEvent.TOPIC,
-                AppraisalEvent.TOPIC,
-                BatchEvent.TOPIC,
-                CalendarEvent.TOPIC,
-                FindingEvent.TOPIC,
-                HonourEvent.TOPIC,
-                InspectionEvent.TOPIC,
-                MutualReviewEvent.TOPIC,
-                NoticeEvent.TOPIC,
-                OrganisationEvent.TOPIC,
-                PlanEvent.TOPIC,
-                ProgrammeEvent.TOPIC,
-                SelectionEvent.TOPIC,
-                SupervisionEvent.TOPIC
-            },
-            groupId = "${spring.application.name}.ledger")
+    @KafkaListener(topics = "#{@ledgerTopics}", groupId = "${spring.application.name}.ledger")
     public void on(Event event) {
         if (!inbox.firstTime("ledger", event)) return;
         var stamp = event.stamp();
-        ledger.append(
+        ledger.arrive(
                 new Told(
                         stamp.eventId(),
                         event.topic(),
@@ -67,5 +36,14 @@ class LedgerListener {
                         stamp.programmeId(),
                         stamp.at(),
                         EventTexts.write(event)));
+        if (event instanceof ProgrammeEvent.Published published) tellStages(published);
+    }
+
+    private void tellStages(ProgrammeEvent.Published published) {
+        for (var window : published.windows())
+            stages.tell(
+                    new LedgerStages.Close(published.programmeId(), window.stage()),
+                    window.closesOn(),
+                    published.stamp().version());
     }
 }

@@ -19,7 +19,7 @@ class LedgerVerifierTest {
 
     @Test
     void anUntouchedLedgerIsIntact() {
-        var result = LedgerVerifier.verify(ledger.iterator(), noted);
+        var result = LedgerVerifier.verify(ledger.iterator(), List.of(noted));
 
         assertThat(result.intact()).isTrue();
         assertThat(result.entries()).isEqualTo(40);
@@ -28,7 +28,7 @@ class LedgerVerifierTest {
 
     @Test
     void anEmptyLedgerIsIntactUntilSomebodyKnowsBetter() {
-        assertThat(LedgerVerifier.verify(List.<Entry>of().iterator(), Head.NONE).intact()).isTrue();
+        assertThat(LedgerVerifier.verify(List.<Entry>of().iterator(), List.of()).intact()).isTrue();
         assertThat(broken(List.of())).isEqualTo(1);
     }
 
@@ -36,7 +36,7 @@ class LedgerVerifierTest {
     void aLedgerThatHasGrownSinceTheHeadWasNotedIsIntact() {
         var noted = ledger.get(19).head();
 
-        assertThat(LedgerVerifier.verify(ledger.iterator(), noted).intact()).isTrue();
+        assertThat(LedgerVerifier.verify(ledger.iterator(), List.of(noted)).intact()).isTrue();
     }
 
     @Test
@@ -50,7 +50,7 @@ class LedgerVerifierTest {
     @Test
     void anEntrySealedAnewBreaksTheNextOne() {
         var changed = new ArrayList<>(ledger);
-        changed.set(17, Entry.after(changed.get(16).head(), told(99)));
+        changed.set(17, Entry.after(changed.get(16).head(), Digest.SHA_256, told(99)));
 
         assertThat(broken(changed)).isEqualTo(19);
     }
@@ -66,7 +66,7 @@ class LedgerVerifierTest {
     @Test
     void anInsertedEntryIsFound() {
         var changed = new ArrayList<>(ledger);
-        changed.add(17, Entry.after(changed.get(16).head(), told(99)));
+        changed.add(17, Entry.after(changed.get(16).head(), Digest.SHA_256, told(99)));
 
         assertThat(broken(changed)).isEqualTo(19);
     }
@@ -84,7 +84,7 @@ class LedgerVerifierTest {
     void aTruncatedEndIsFoundByWhoeverNotedTheHead() {
         var changed = ledger.subList(0, 35);
 
-        assertThat(LedgerVerifier.verify(changed.iterator(), Head.NONE).intact()).isTrue();
+        assertThat(LedgerVerifier.verify(changed.iterator(), List.of()).intact()).isTrue();
         assertThat(broken(changed)).isEqualTo(36);
     }
 
@@ -93,11 +93,11 @@ class LedgerVerifierTest {
         var forged = new ArrayList<Entry>();
         var head = Head.NONE;
         for (int i = 0; i < 40; i++) {
-            forged.add(Entry.after(head, told(i == 5 ? 99 : i)));
+            forged.add(Entry.after(head, Digest.SHA_256, told(i == 5 ? 99 : i)));
             head = forged.getLast().head();
         }
 
-        assertThat(LedgerVerifier.verify(forged.iterator(), Head.NONE).intact()).isTrue();
+        assertThat(LedgerVerifier.verify(forged.iterator(), List.of()).intact()).isTrue();
         assertThat(broken(forged)).isEqualTo(40);
     }
 
@@ -107,7 +107,8 @@ class LedgerVerifierTest {
         for (int i = 0; i < 10_000; i++) {
             var tampered = tamper(new ArrayList<>(ledger), chance);
             if (tampered.equals(ledger)) continue;
-            assertThat(LedgerVerifier.verify(tampered.iterator(), noted).intact()).isFalse();
+            assertThat(LedgerVerifier.verify(tampered.iterator(), List.of(noted)).intact())
+                    .isFalse();
         }
     }
 
@@ -128,6 +129,7 @@ class LedgerVerifierTest {
                             place,
                             Entry.after(
                                     place == 0 ? Head.NONE : entries.get(place - 1).head(),
+                                    Digest.SM3,
                                     told(1_000 + other)));
         }
         return entries;
@@ -140,14 +142,14 @@ class LedgerVerifierTest {
     }
 
     private Long broken(List<Entry> changed) {
-        return LedgerVerifier.verify(changed.iterator(), noted).firstBroken();
+        return LedgerVerifier.verify(changed.iterator(), List.of(noted)).firstBroken();
     }
 
     private static List<Entry> ledger(int size) {
         var entries = new ArrayList<Entry>();
         var head = Head.NONE;
         for (int i = 0; i < size; i++) {
-            entries.add(Entry.after(head, told(i)));
+            entries.add(Entry.after(head, i % 2 == 0 ? Digest.SHA_256 : Digest.SM3, told(i)));
             head = entries.getLast().head();
         }
         return entries;
@@ -166,6 +168,7 @@ class LedgerVerifierTest {
     private static Entry withContent(Entry entry, String content) {
         return new Entry(
                 entry.sequence(),
+                entry.digest(),
                 entry.eventId(),
                 entry.topic(),
                 entry.type(),
