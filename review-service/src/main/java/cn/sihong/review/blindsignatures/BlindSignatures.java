@@ -6,9 +6,11 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.bouncycastle.util.BigIntegers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 
 /** What both halves share, and the check that anybody can make. */
 public final class BlindSignatures {
@@ -36,6 +38,11 @@ public final class BlindSignatures {
 
     static int length(RSAKeyParameters key) {
         return (key.getModulus().bitLength() + 7) / 8;
+    }
+
+    /** The engines leave zeros at the beginning away; the RFC's numbers are as long as the key. */
+    static byte[] padded(RSAKeyParameters key, byte[] number) {
+        return BigIntegers.asUnsignedByteArray(length(key), new BigInteger(1, number));
     }
 
     /** An X.509 SubjectPublicKeyInfo, which a browser imports as {@code spki}. */

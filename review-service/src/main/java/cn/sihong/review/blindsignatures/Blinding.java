@@ -64,7 +64,9 @@ public final class Blinding {
     public byte[] finish(byte[] blindSignature) {
         var engine = new RSABlindingEngine();
         engine.init(false, new RSABlindingParameters(key, factor));
-        var signature = engine.processBlock(blindSignature, 0, blindSignature.length);
+        var signature =
+                BlindSignatures.padded(
+                        key, engine.processBlock(blindSignature, 0, blindSignature.length));
         if (!BlindSignatures.holds(BlindSignatures.write(key), prepared, signature))
             throw new IllegalArgumentException("not a signature under what was blinded");
         return signature;
@@ -74,7 +76,7 @@ public final class Blinding {
         encoder.init(true, new RSABlindingParameters(key, factor));
         encoder.update(prepared, 0, prepared.length);
         try {
-            return encoder.generateSignature();
+            return BlindSignatures.padded(key, encoder.generateSignature());
         } catch (CryptoException e) {
             throw new IllegalStateException(e);
         }

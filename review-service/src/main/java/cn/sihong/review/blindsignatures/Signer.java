@@ -7,7 +7,6 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
-import org.bouncycastle.util.BigIntegers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +70,7 @@ public final class Signer {
                 || message.compareTo(key.getModulus()) >= 0) throw new NotBlinded();
         var engine = new RSABlindedEngine();
         engine.init(true, key);
-        var raw = engine.processBlock(blinded, 0, blinded.length);
-        return BigIntegers.asUnsignedByteArray(BlindSignatures.length(key), new BigInteger(1, raw));
+        return BlindSignatures.padded(key, engine.processBlock(blinded, 0, blinded.length));
     }
 
     private RSAKeyParameters verifying() {

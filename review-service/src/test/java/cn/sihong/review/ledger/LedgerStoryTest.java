@@ -198,7 +198,8 @@ class LedgerStoryTest {
             jdbc.sql(deed).update();
             return false;
         } catch (DataAccessException e) {
-            return String.valueOf(e.getMostSpecificCause().getMessage()).contains("permission denied");
+            return String.valueOf(e.getMostSpecificCause().getMessage())
+                    .contains("permission denied");
         }
     }
 
