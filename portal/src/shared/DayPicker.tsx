@@ -17,6 +17,20 @@ export function DayPicker(props: { id?: string; value?: string | null; onChange?
   );
 }
 
+/** A month as ISO year and month in and out, 1985-03. */
+export function MonthPicker(props: { id?: string; value?: string | null; onChange?: (iso: string | undefined) => void }) {
+  return (
+    <DatePicker
+      id={props.id}
+      picker="month"
+      format="YYYY年M月"
+      value={props.value ? dayjs(props.value) : null}
+      style={{ width: "100%" }}
+      onChange={(chosen) => props.onChange?.(chosen?.format("YYYY-MM"))}
+    />
+  );
+}
+
 /** A first and a last day, both included. */
 export function DaysPicker(props: {
   id?: string;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { day, dayInChina, daysBetween, fileSize, moment, monthDay, points } from "./format";
+import { day, dayInChina, daysBetween, fileSize, moment, month, monthDay, points } from "./format";
 
 describe("Chinese forms", () => {
   it("write days without leading zeros", () => {
     expect(day("2027-11-01")).toBe("2027年11月1日");
     expect(monthDay("2027-01-09")).toBe("1月9日");
     expect(day(undefined)).toBe("—");
+    expect(month("1985-03")).toBe("1985年3月");
   });
 
   it("show moments in Beijing time wherever the reader is", () => {

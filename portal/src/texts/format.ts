@@ -8,6 +8,12 @@ export function day(iso: string | null | undefined) {
   return parts === undefined ? "—" : `${parts.year}年${parts.month}月${parts.date}日`;
 }
 
+/** 1985-03 → 1985年3月 */
+export function month(iso: string) {
+  const [year, ofYear] = iso.split("-");
+  return `${Number(year)}年${Number(ofYear)}月`;
+}
+
 /** 2027-11-01 → 11月1日 */
 export function monthDay(iso: string | null | undefined) {
   const parts = dayParts(iso);

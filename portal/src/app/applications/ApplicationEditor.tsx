@@ -1,39 +1,37 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Card, Checkbox, Form, Modal, Radio } from "antd";
+import { Alert, App, Button, Checkbox, Form, type FormInstance, Modal } from "antd";
 import { useState } from "react";
-import { DaysPicker } from "../../shared/DayPicker";
+import { asProblem, Problem } from "../../api/problem";
 import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
-import { useMove } from "../../shared/useMove";
-import { applications as t, common } from "../../texts/zh-CN";
+import { showBesideFields, useMove } from "../../shared/useMove";
+import { day } from "../../texts/format";
+import { applications as t } from "../../texts/zh-CN";
 import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
-import { PhotosField } from "./Photos";
-import { type Application, applicationCalls, type ApplicationContent, applicationsKey, longest } from "./queries";
+import type { Content, FormDefinition } from "./form";
+import { FormFields } from "./FormFields";
+import { type Application, applicationCalls, applicationsKey, longest, missingOf } from "./queries";
 
-/** The form holds the school's notice as one span of days; the service wants two dates. */
-type FormValues = Omit<ApplicationContent, "schoolNotice"> & {
-  schoolNotice: { days?: { opensOn: string; closesOn: string }; place: string; objections: boolean };
-};
-
-export function ApplicationEditor(props: { application: Application; onReload: () => void }) {
-  const { application } = props;
-  const { modal } = App.useApp();
+/** The form as the service defines it, kept while it is typed. */
+export function ApplicationEditor(props: { application: Application; definition: FormDefinition; onReload: () => void }) {
+  const { application, definition } = props;
+  const { message, modal } = App.useApp();
   const queries = useQueryClient();
   const nameOf = useNames();
   const isSecretary = useRoles().has("school-secretary");
-  const [form] = Form.useForm<FormValues>();
+  const [form] = Form.useForm<Content>();
   const [signing, setSigning] = useState(false);
 
-  const { saver, state } = useAutosave<ApplicationContent>(async (content, version) => {
+  const { saver, state } = useAutosave<Content>(async (content, version) => {
     const saved = await applicationCalls.save(application.id, content, version);
     queries.setQueryData([...applicationsKey, application.id], saved);
     return saved.version;
   }, application.version);
-  const typed = () => saver.typed(contentOf(form.getFieldsValue(true) as FormValues));
+  const typed = () => saver.typed(form.getFieldsValue(true) as Content);
 
   const refresh = [applicationsKey, ["tasks"]];
   const withdraw = useMove({ run: () => applicationCalls.withdraw({ id: application.id, version: saver.version }), refresh, done: t.withdrawn });
@@ -46,9 +44,24 @@ export function ApplicationEditor(props: { application: Application; onReload: (
         return false;
       },
     );
-    if (complete && (await saver.flush())) {
+    if (complete && (await saver.flush()) && (await isComplete())) {
       setSigning(true);
     }
+  };
+
+  /** The service counts working days and knows what a page cannot; all it misses is shown at once. */
+  const isComplete = async () => {
+    try {
+      const { errors } = await missingOf(application.id);
+      if (errors.length === 0) {
+        return true;
+      }
+      const unplaced = showBesideFields(new Problem(422, "invalid-input", t.incomplete(errors.length), errors), form);
+      void message.warning({ content: unplaced ?? t.incomplete(errors.length), duration: 8 });
+    } catch (error) {
+      void message.error(asProblem(error).message);
+    }
+    return false;
   };
 
   const askToWithdraw = () =>
@@ -66,48 +79,17 @@ export function ApplicationEditor(props: { application: Application; onReload: (
   return (
     <Page
       title={`${categories[application.category]}申报表`}
-      lead={`${nameOf(application.schoolId)} · ${t.minutes(40)}`}
+      lead={`${nameOf(application.schoolId)} · ${t.minutes(definition.minutes)}`}
       actions={<ApplicationTag state={application.state} />}
     >
       <div className="stack">
         <ConflictNotice state={state} onReload={props.onReload} />
-        {application.state === "CORRECTION" && <Alert type="warning" showIcon title={t.correctionBecause(application.correctBy ?? "")} description={<span className="prose">{application.reason}</span>} />}
-        {application.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{application.reason}</span>} />}
-        <Form<FormValues> form={form} layout="vertical" initialValues={valuesOf(application.content)} onValuesChange={typed} className="stack">
-          <Card title={t.basics}>
-            <LimitedText name="title" label={t.title} limit={longest.title} hint={t.titleHint[application.category]} />
-            <Form.Item name="origin" label={t.origin} extra={t.originHint} rules={[{ required: true, message: common.required }]}>
-              <Radio.Group options={Object.entries(t.origins).map(([value, label]) => ({ value, label }))} />
-            </Form.Item>
-            <LimitedText name="summary" label={t.summary} limit={longest.summary} rows={3} hint={t.summaryHint} />
-          </Card>
-          <Card title={t.main}>
-            <LimitedText name="deeds" label={t.deeds} limit={longest.deeds} rows={8} />
-            <LimitedText name="effect" label={t.effect} limit={longest.effect} rows={4} hint={t.effectHint} />
-            <LimitedText name="teachingLink" label={t.teachingLink} limit={longest.teachingLink} rows={3} hint={t.teachingLinkHint} />
-            <LimitedText name="mechanism" label={t.mechanism} limit={longest.mechanism} rows={3} />
-          </Card>
-          <Card title={t.photos}>
-            <Form.Item
-              name="photos"
-              extra={t.photosHint(longest.photos)}
-              style={{ marginBottom: 0 }}
-              rules={[{ required: true, type: "array", min: 1, message: t.needPhoto }]}
-            >
-              <PhotosField schoolId={application.schoolId} />
-            </Form.Item>
-          </Card>
-          <Card title={t.notice}>
-            <div className="two">
-              <Form.Item name={["schoolNotice", "days"]} label={t.noticeDays} extra={t.noticeHint} rules={[{ required: true, message: common.required }]}>
-                <DaysPicker />
-              </Form.Item>
-              <LimitedText name={["schoolNotice", "place"]} label={t.noticePlace} limit={longest.place} placeholder={t.noticePlaceExample} />
-            </div>
-            <Form.Item name={["schoolNotice", "objections"]} valuePropName="checked" style={{ marginBottom: 0 }}>
-              <Checkbox>{t.noticeObjections}</Checkbox>
-            </Form.Item>
-          </Card>
+        {application.state === "CORRECTION" && (
+          <Alert type="warning" showIcon title={t.correctionBecause(day(application.correctBy))} description={<span className="prose">{application.reason}</span>} />
+        )}
+        {application.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<Returned application={application} />} />}
+        <Form<Content> form={form} layout="vertical" initialValues={application.content} onValuesChange={typed} className="stack">
+          <FormFields form={definition} schoolId={application.schoolId} />
         </Form>
       </div>
       <div className="foot-actions">
@@ -124,16 +106,27 @@ export function ApplicationEditor(props: { application: Application; onReload: (
           <span className="quiet">{t.onlySecretary}</span>
         )}
       </div>
-      {signing && <Sign id={application.id} version={saver.version} form={form} onClose={() => setSigning(false)} />}
+      {signing && <Sign id={application.id} version={saver.version} undertaking={definition.undertaking} form={form} onClose={() => setSigning(false)} />}
     </Page>
   );
 }
 
+/** Why the unit sent it back, and until when it can be submitted again. */
+export function Returned(props: { application: Application }) {
+  return (
+    <>
+      <span className="prose">{props.application.reason}</span>
+      {props.application.dueOn && <div>{t.resubmitBy(day(props.application.dueOn))}</div>}
+    </>
+  );
+}
+
 /** The secretary's opinion and undertaking, then off it goes. */
-function Sign(props: { id: string; version: number; form: ReturnType<typeof Form.useForm<FormValues>>[0]; onClose: () => void }) {
+function Sign(props: { id: string; version: number; undertaking: string; form: FormInstance<Content>; onClose: () => void }) {
   const [form] = Form.useForm<{ secretaryOpinion: string; undertaking: boolean }>();
   const submit = useMove({
-    run: (opinion: string) => applicationCalls.submit({ id: props.id, version: props.version }, opinion),
+    run: (word: { secretaryOpinion: string; undertaking: boolean }) =>
+      applicationCalls.submit({ id: props.id, version: props.version }, word.secretaryOpinion.trim(), word.undertaking),
     refresh: [applicationsKey, ["tasks"]],
     done: t.submitted,
     form: props.form,
@@ -148,27 +141,16 @@ function Sign(props: { id: string; version: number; form: ReturnType<typeof Form
       onCancel={props.onClose}
       onOk={form.submit}
     >
-      <Form form={form} layout="vertical" onFinish={({ secretaryOpinion }) => submit.mutate(secretaryOpinion.trim())}>
+      <Form form={form} layout="vertical" onFinish={(word) => submit.mutate(word)}>
         <LimitedText name="secretaryOpinion" label={t.secretaryOpinion} limit={longest.opinion} rows={4} hint={t.opinionHint} />
         <Form.Item
           name="undertaking"
           valuePropName="checked"
           rules={[{ validator: (_, given) => (given ? Promise.resolve() : Promise.reject(new Error(t.needUndertaking))) }]}
         >
-          <Checkbox>{t.undertaking}</Checkbox>
+          <Checkbox>{props.undertaking}</Checkbox>
         </Form.Item>
       </Form>
     </Modal>
   );
-}
-
-function valuesOf(content: ApplicationContent): FormValues {
-  const { from, to, ...notice } = content.schoolNotice;
-  const days = from !== undefined && to !== undefined ? { opensOn: from, closesOn: to } : undefined;
-  return { ...content, schoolNotice: days === undefined ? notice : { ...notice, days } };
-}
-
-function contentOf(values: FormValues): ApplicationContent {
-  const { days, ...notice } = values.schoolNotice;
-  return { ...values, schoolNotice: days === undefined ? notice : { ...notice, from: days.opensOn, to: days.closesOn } };
 }

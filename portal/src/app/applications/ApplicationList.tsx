@@ -16,7 +16,7 @@ import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
 import { countsByCategory } from "./counts";
-import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, emptyApplication, longest, useApplications } from "./queries";
+import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useApplications } from "./queries";
 
 export function ApplicationList() {
   return <WithProgramme>{(programme) => <ApplicationsOf key={programme.id} programme={programme} />}</WithProgramme>;
@@ -156,7 +156,7 @@ function CreateApplication(props: { programme: Programme; category: Category | u
   const only = schools[0]?.[0] ?? "";
   const create = useMove({
     run: ({ schoolId = only, category: chosen, title }: NewApplication) =>
-      applicationCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, category: chosen, content: emptyApplication(title.trim()) }),
+      applicationCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, category: chosen, content: { title: title.trim() } }),
     refresh: [applicationsKey, ["tasks"]],
     done: t.created,
     form,

@@ -1,65 +1,43 @@
-import { Alert, App, Button, Card, Descriptions, Timeline, Typography } from "antd";
+import { Alert, App, Button, Card, Timeline } from "antd";
 import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day, moment } from "../../texts/format";
-import { applications as t, common, roles } from "../../texts/zh-CN";
+import { applications as t, roles } from "../../texts/zh-CN";
 import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
+import { AnswersView } from "./AnswersView";
+import { Returned } from "./ApplicationEditor";
 import { ApplicationTag } from "./ApplicationTag";
+import type { FormDefinition } from "./form";
 import { FormalCheckActions } from "./FormalCheckActions";
-import { PhotoGallery } from "./Photos";
-import { type Application, applicationCalls, applicationsKey, useWay } from "./queries";
+import { type Application, applicationCalls, applicationsKey, titleOf, useWay } from "./queries";
 import { ScreeningActions } from "./ScreeningActions";
 
-const texts = ["summary", "deeds", "effect", "teachingLink", "mechanism"] as const;
-
 /** The application as a sheet to read, with the moves its reader may make. */
-export function ApplicationView(props: { application: Application }) {
+export function ApplicationView(props: { application: Application; definition: FormDefinition }) {
   const { application } = props;
-  const { content } = application;
   const nameOf = useNames();
   const { has } = useRoles();
-  const notice = content.schoolNotice;
   const screens = has("street-reviewer", "direct-unit-reviewer") && application.state === "SUBMITTED";
   const checksForm = has("party-office") && (application.state === "RECEIVED" || application.state === "CORRECTION");
   const mayWithdraw = has("school-secretary") && ["SUBMITTED", "RECOMMENDED", "NOT_RECOMMENDED"].includes(application.state);
   return (
     <Page
-      title={content.title || t.untitled}
+      title={titleOf(application) || t.untitled}
       lead={[categories[application.category], nameOf(application.schoolId), application.number].filter(Boolean).join(" · ")}
       actions={<ApplicationTag state={application.state} />}
     >
       <div className="stack">
         <Outcome application={application} />
-        <Card>
-          {texts.map((name) => (
-            <section key={name} style={{ marginBottom: 16 }}>
-              <Typography.Title level={2} style={{ fontSize: 15, marginBottom: 4 }}>
-                {t[name]}
-              </Typography.Title>
-              <div className="prose">{content[name] || common.none}</div>
-            </section>
-          ))}
-        </Card>
-        <Card title={t.photos}>
-          <PhotoGallery photos={content.photos} />
-        </Card>
-        <Card title={t.basics}>
-          <Descriptions
-            column={{ xs: 1, md: 2 }}
-            items={[
-              { key: "origin", label: t.origin, children: t.origins[content.origin] },
-              {
-                key: "notice",
-                label: t.notice,
-                children: notice.from && notice.to ? `${day(notice.from)}—${day(notice.to)}，${notice.place}，${notice.objections ? t.objectionsSome : t.objectionsNone}` : common.none,
-              },
-              { key: "opinion", label: t.secretaryOpinion, span: "filled", children: <span className="prose">{application.opinion || common.none}</span> },
-            ]}
-          />
-        </Card>
+        <AnswersView form={props.definition} content={application.content} />
+        {application.opinion && (
+          <Card title={t.secretaryOpinion}>
+            <div className="prose">{application.opinion}</div>
+            <div className="quiet small">{props.definition.undertaking}</div>
+          </Card>
+        )}
         <Way id={application.id} />
       </div>
       {(screens || mayWithdraw || checksForm) && (
@@ -67,7 +45,7 @@ export function ApplicationView(props: { application: Application }) {
           <span className="spacer" />
           {mayWithdraw && <Withdraw application={application} />}
           {checksForm && <FormalCheckActions application={application} />}
-          {screens && <ScreeningActions application={{ ...application, title: content.title }} />}
+          {screens && <ScreeningActions application={{ ...application, title: titleOf(application) }} />}
         </div>
       )}
     </Page>
@@ -77,10 +55,10 @@ export function ApplicationView(props: { application: Application }) {
 function Outcome(props: { application: Application }) {
   const { state, reason, rank } = props.application;
   if (state === "RETURNED") {
-    return <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{reason}</span>} />;
+    return <Alert type="warning" showIcon title={t.returnedBecause} description={<Returned application={props.application} />} />;
   }
   if (state === "CORRECTION") {
-    return <Alert type="warning" showIcon title={t.correctionBecause(day(props.application.correctBy ?? ""))} description={<span className="prose">{reason}</span>} />;
+    return <Alert type="warning" showIcon title={t.correctionBecause(day(props.application.correctBy))} description={<span className="prose">{reason}</span>} />;
   }
   if (state === "NOT_ADMITTED") {
     return <Alert type="warning" showIcon title={t.notAdmittedBecause} description={<span className="prose">{reason}</span>} />;

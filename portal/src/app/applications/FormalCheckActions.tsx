@@ -4,7 +4,7 @@ import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { useMove } from "../../shared/useMove";
 import { common, formalCheck as t } from "../../texts/zh-CN";
-import { type Application, applicationCalls, applicationsKey } from "./queries";
+import { type Application, applicationCalls, applicationsKey, titleOf } from "./queries";
 
 /** The three answers of the bureau's formal check; what waits for the school can only be refused, once it is late. */
 export function FormalCheckActions(props: { application: Application }) {
@@ -25,7 +25,7 @@ export function FormalCheckActions(props: { application: Application }) {
           </Button>
         </>
       )}
-      {asking === "refuse" && <AskReason title={t.refuseTitle(application.content.title)} lead={t.refuseLead} okText={t.refuse} pending={refuse.isPending} onCancel={close} onGiven={(reason) => refuse.mutate(reason)} />}
+      {asking === "refuse" && <AskReason title={t.refuseTitle(titleOf(application))} lead={t.refuseLead} okText={t.refuse} pending={refuse.isPending} onCancel={close} onGiven={(reason) => refuse.mutate(reason)} />}
       {asking === "correction" && <AskCorrection application={application} onClose={close} />}
     </Flex>
   );
@@ -42,7 +42,7 @@ function AskCorrection(props: { application: Application; onClose: () => void })
     afterwards: props.onClose,
   });
   return (
-    <Modal open title={t.correctionTitle(application.content.title)} okText={t.askCorrection} confirmLoading={ask.isPending} onCancel={props.onClose} onOk={form.submit} destroyOnHidden>
+    <Modal open title={t.correctionTitle(titleOf(application))} okText={t.askCorrection} confirmLoading={ask.isPending} onCancel={props.onClose} onOk={form.submit} destroyOnHidden>
       <p className="quiet">{t.correctionLead}</p>
       <Form form={form} layout="vertical" onFinish={(values) => ask.mutate(values)}>
         <Form.Item name="reason" label={t.faults} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason }]}>

@@ -1,25 +1,12 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, type Page } from "../../api/http";
+import type { FieldError } from "../../api/problem";
 import type { applications, Role } from "../../texts/zh-CN";
 import type { Category } from "../../texts/zh-CN.public";
+import type { Content } from "./form";
 
 export type ApplicationState = keyof typeof applications.states;
-export type Origin = keyof typeof applications.origins;
-
-/** The school's own notice before it applies, as far as it is known; days are ISO dates. */
-export type SchoolNotice = { from?: string; to?: string; place: string; objections: boolean };
-
-export type ApplicationContent = {
-  title: string;
-  origin: Origin;
-  summary: string;
-  deeds: string;
-  effect: string;
-  teachingLink: string;
-  mechanism: string;
-  schoolNotice: SchoolNotice;
-  photos: string[];
-};
+export type Origin = keyof typeof applications.originsShort;
 
 export type Application = {
   id: string;
@@ -27,12 +14,16 @@ export type Application = {
   schoolId: string;
   unitId: string;
   category: Category;
+  /** The version of the category's form on which it is written. */
+  formVersion: number;
   state: ApplicationState;
   version: number;
-  content: ApplicationContent;
+  content: Content;
   /** The secretary's, given when it was submitted. */
   opinion?: string | null;
   reason?: string | null;
+  /** The last day to submit again what was sent back. */
+  dueOn?: string | null;
   rank?: number | null;
   number?: string | null;
   /** The certificate's number, once commended. */
@@ -55,8 +46,8 @@ export type ApplicationRow = Pick<Application, "id" | "programmeId" | "schoolId"
 
 export type ApplicationFilter = { category?: Category; state?: ApplicationState };
 
-/** Longest texts of an application in signs, and the most photos (research §3.2). */
-export const longest = { title: 25, summary: 300, deeds: 1500, effect: 500, teachingLink: 300, mechanism: 300, opinion: 200, place: 50, photos: 6 };
+/** Longest texts in signs of what no form definition says. */
+export const longest = { title: 25, opinion: 200, place: 50, caption: 20 };
 
 /** How often a unit may send one application back; after that it decides. */
 export const mostReturns = 2;
@@ -82,15 +73,15 @@ export function useWay(id: string) {
   return useQuery({ queryKey: [...applicationsKey, id, "way"], queryFn: () => api.get<Step[]>(`/api/applications/${id}/way`) });
 }
 
-type Draft = { id: string; programmeId: string; schoolId: string; category: Category; content: ApplicationContent };
+type Draft = { id: string; programmeId: string; schoolId: string; category: Category; content: Content };
 type Seen = { id: string; version: number };
 
 const move = (seen: Seen, deed: string, more: object = {}) => api.post<Application>(`/api/applications/${seen.id}/${deed}`, { version: seen.version, ...more });
 
 export const applicationCalls = {
   create: (draft: Draft) => api.post<Application>("/api/applications", draft),
-  save: (id: string, content: ApplicationContent, version: number) => api.put<Application>(`/api/applications/${id}`, { version, content }),
-  submit: (seen: Seen, secretaryOpinion: string) => move(seen, "submit", { secretaryOpinion }),
+  save: (id: string, content: Content, version: number) => api.put<Application>(`/api/applications/${id}`, { version, content }),
+  submit: (seen: Seen, secretaryOpinion: string, undertaking: boolean) => move(seen, "submit", { secretaryOpinion, undertaking }),
   withdraw: (seen: Seen) => move(seen, "withdraw"),
   return: (seen: Seen, reason: string) => move(seen, "return", { reason }),
   recommend: (seen: Seen, rank: number) => move(seen, "recommend", { rank }),
@@ -100,16 +91,13 @@ export const applicationCalls = {
   refuseAdmission: (seen: Seen, reason: string) => move(seen, "formal-check/refuse", { reason }),
 };
 
-export function emptyApplication(title: string): ApplicationContent {
-  return {
-    title,
-    origin: "RECOMMENDED",
-    summary: "",
-    deeds: "",
-    effect: "",
-    teachingLink: "",
-    mechanism: "",
-    schoolNotice: { place: "", objections: false },
-    photos: [],
-  };
+/** What the service says is still missing, each fault beside its field. */
+export function missingOf(id: string) {
+  return api.get<{ errors: FieldError[] }>(`/api/applications/${id}/missing`);
+}
+
+/** The name people know it by, once it has one. */
+export function titleOf(application: Pick<Application, "content">) {
+  const { title } = application.content;
+  return typeof title === "string" ? title : "";
 }

@@ -5,17 +5,18 @@ create table applications (
     school_id    uuid        not null references organisations,
     unit_id      uuid        not null references organisations,
     category     text        not null check (category in ('RED_GARDENER', 'RED_READING_ROOM', 'RED_CLASSROOM', 'RED_BASE')),
+    form_version smallint    not null default 1,
     state        text        not null,
     version      bigint      not null default 1,
     changed_at   timestamptz not null,
     content      jsonb       not null,
-    title        text        not null generated always as (content ->> 'title') stored,
-    origin       text        not null generated always as (content ->> 'origin') stored,
+    title        text        not null generated always as (coalesce(content ->> 'title', '')) stored,
     opinion      text,
     signed_by    uuid,
     signed_at    timestamptz,
     returns      smallint    not null default 0 check (returns between 0 and 2),
     reason       text,
+    due_on       date,
     rank         integer     check (rank between 1 and 9999),
     batch_id     uuid,
     number       text,
@@ -39,6 +40,7 @@ create table applications (
             when 'WITHDRAWN'       then num_nonnulls(opinion, signed_by, signed_at, reason, rank, batch_id, number, certificate) = 0
             else false
         end),
+    constraint what_was_returned_has_a_clock check ((state = 'RETURNED') = (due_on is not null)),
     constraint only_a_correction_has_a_clock check ((state = 'CORRECTION') = (correct_by is not null)),
     constraint corrected_means_received check (corrections = 0 or state = 'RECEIVED')
 );
@@ -53,8 +55,13 @@ create unique index one_application_a_number on applications (programme_id, numb
 create index applications_of_a_school on applications (school_id, programme_id, id desc);
 create index applications_of_a_unit on applications (unit_id, programme_id, id desc);
 create index applications_of_a_programme on applications (programme_id, id desc);
+-- What the bureau asks for most: those that wait, wherever they are.
+create index applications_in_a_state on applications (programme_id, state, id desc);
 create index applications_of_a_batch on applications (batch_id) where batch_id is not null;
 
 alter table applications enable row level security;
+-- Asked once a statement and not once a row; the planner then trusts the list's own index.
 create policy reached on applications
-    using (reaches_all() or school_id = any (reached()) or unit_id = any (reached()));
+    using ((select reaches_all())
+        or school_id = any ((select reached())::uuid[])
+        or unit_id = any ((select reached())::uuid[]));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The fate of an application (申报, R42–R45). */
@@ -86,11 +87,21 @@ public sealed interface ApplicationEvent extends Event {
     }
 
     /**
+     * One of an application's texts, with the names of persons and of the school struck.
+     *
+     * @param key of the form's field, {@code deeds}
+     * @param label what the form asks, {@code 主要做法}
+     */
+    record BlindText(String key, String label, String text) {}
+
+    /**
      * The bureau received it and found it formally in order (受理); from here on it is reviewed, and
      * this is all that reviewers and the selection need to know of it.
      *
      * @param head whether the nominee leads a school (校领导), whose share may be limited; absent
      *     where nobody is nominated
+     * @param texts what may be read where nobody may know whose it is (盲评); absent in events of
+     *     before it was said
      */
     @JsonTypeName("application.received.v1")
     record Received(
@@ -104,8 +115,37 @@ public sealed interface ApplicationEvent extends Event {
             String summary,
             String origin,
             int rank,
-            @Nullable Boolean head)
+            @Nullable Boolean head,
+            @Nullable List<BlindText> texts)
             implements ApplicationEvent {
+
+        /** Where there is nothing to be read blind. */
+        public Received(
+                Stamp stamp,
+                UUID applicationId,
+                UUID schoolId,
+                UUID unitId,
+                String category,
+                String number,
+                String title,
+                String summary,
+                String origin,
+                int rank,
+                @Nullable Boolean head) {
+            this(
+                    stamp,
+                    applicationId,
+                    schoolId,
+                    unitId,
+                    category,
+                    number,
+                    title,
+                    summary,
+                    origin,
+                    rank,
+                    head,
+                    null);
+        }
 
         /** Where nothing is known of a nominee. */
         public Received(

@@ -181,7 +181,10 @@ class BadInputIT {
 
     @Test
     void anUnfinishedApplicationIsToldEverythingItLacks() {
-        var draft = school.begins(published(OPEN), entry(school));
+        var begun = school.begins(published(OPEN), entry(school));
+        var unfinished = Map.of("version", begun.version(), "content", Map.of("title", "未写完"));
+        school.infoOfficer().put("/api/applications/" + begun.id(), unfinished);
+        var draft = again(begun);
 
         var refused = refusal(() -> school.submits(draft, ""));
 
@@ -189,7 +192,7 @@ class BadInputIT {
         assertThat(refused.code()).isEqualTo("invalid-input");
         assertThat(refused.faults())
                 .extracting(Refused.Fault::place)
-                .contains("content.photos", "secretaryOpinion");
+                .contains("content.deeds", "content.schoolNotice.from", "secretaryOpinion");
         assertThat(again(draft)).isEqualTo(draft);
     }
 
@@ -286,7 +289,7 @@ class BadInputIT {
                         cn.sihong.scenarios.town.Photo.of(1));
         var node = school.infoOfficer().get("/api/applications/" + draft.id());
         var content = (tools.jackson.databind.node.ObjectNode) node.path("content");
-        content.putArray("photos").add(photo.toString());
+        content.putArray("evidence").addObject().put("attachment", photo.toString());
         var revised =
                 school.infoOfficer()
                         .put(

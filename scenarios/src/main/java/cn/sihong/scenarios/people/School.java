@@ -1,11 +1,13 @@
 package cn.sihong.scenarios.people;
 
+import cn.sihong.scenarios.town.Answers;
 import cn.sihong.scenarios.town.Category;
 import cn.sihong.scenarios.town.Photo;
 import cn.sihong.scenarios.town.Prose;
 import cn.sihong.scenarios.town.Town;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -84,45 +86,30 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
             LocalDate noticeTo,
             UUID photo) {
 
-        Map<String, Object> content(boolean withPhoto) {
-            var content = new HashMap<String, Object>();
-            content.put("title", text.title());
-            content.put("origin", "RECOMMENDED");
-            content.put("summary", text.summary());
-            content.put("deeds", text.deeds());
-            content.put("effect", text.effect());
-            content.put("teachingLink", text.teachingLink());
-            content.put("mechanism", text.mechanism());
-            content.put(
-                    "schoolNotice",
-                    Map.of(
-                            "from",
-                            noticeFrom.toString(),
-                            "to",
-                            noticeTo.toString(),
-                            "place",
-                            "校务公开栏",
-                            "objections",
-                            false));
-            content.put("photos", withPhoto ? List.of(photo) : List.of());
-            return content;
+        ObjectNode content(JsonNode form) {
+            return Answers.to(form, text, noticeFrom, noticeTo);
         }
+    }
+
+    /** The form of a category, as it is now. */
+    private JsonNode form(Category category) {
+        for (var form : infoOfficer.get("/api/application-forms"))
+            if (form.path("category").asString().equals(category.name())) return form;
+        throw new IllegalStateException("没有申报表：" + category);
     }
 
     /** Draft, photo, finished text, and the secretary's signature. */
     public Seen applies(UUID programme, Entry entry) {
         var draft = begins(programme, entry);
         attachesPhoto(entry);
+        var content = entry.content(form(entry.category()));
+        Answers.prove(content, entry.photo());
         var written =
                 Seen.of(
                         infoOfficer.revise(
                                 "/api/applications/" + entry.id(),
                                 "",
-                                Map.of(
-                                        "version",
-                                        draft.version(),
-                                        "content",
-                                        entry.content(true))));
+                                Map.of("version", draft.version(), "content", content)));
         return submits(written, entry.text().opinion());
     }
 
@@ -140,7 +127,7 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
                                 "category",
                                 entry.category(),
                                 "content",
-                                entry.content(false))));
+                                entry.content(form(entry.category())))));
     }
 
     private void attachesPhoto(Entry entry) {
@@ -161,7 +148,13 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
                 secretary.move(
                         "/api/applications/" + application.id(),
                         "submit",
-                        Map.of("version", application.version(), "secretaryOpinion", opinion)));
+                        Map.of(
+                                "version",
+                                application.version(),
+                                "secretaryOpinion",
+                                opinion,
+                                "undertaking",
+                                true)));
     }
 
     /** The score sheets that this school has to fill. */

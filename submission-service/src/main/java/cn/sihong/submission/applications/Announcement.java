@@ -1,6 +1,7 @@
 package cn.sihong.submission.applications;
 
 import cn.sihong.contracts.ApplicationEvent;
+import cn.sihong.contracts.ApplicationEvent.BlindText;
 import cn.sihong.contracts.Stamp;
 import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
@@ -16,7 +17,11 @@ import cn.sihong.submission.applications.Application.Returned;
 import cn.sihong.submission.applications.Application.Submitted;
 import cn.sihong.submission.applications.Application.Withdrawn;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What others are told of a state, the only place that knows both the domain and the wire. */
 final class Announcement {
@@ -26,8 +31,11 @@ final class Announcement {
     /**
      * Nothing for a draft, which is nobody's business, for an honour, which others told us, and for
      * what has only arrived: its batch says so, and who judges hears of it after the formal check.
+     *
+     * @param texts what paper reviewers may read of one that is admitted
      */
-    static Optional<ApplicationEvent> of(Application application, Stamp stamp) {
+    static Optional<ApplicationEvent> of(
+            Application application, Stamp stamp, Supplier<List<BlindText>> texts) {
         var entry = application.entry();
         return switch (application) {
             case Draft _, Honoured _ -> Optional.empty();
@@ -79,7 +87,7 @@ final class Announcement {
                                     entry.unit().value(),
                                     entry.category().name(),
                                     correction.until()));
-            case FormallyOk admitted -> Optional.of(received(stamp, entry, admitted));
+            case FormallyOk admitted -> Optional.of(received(stamp, entry, admitted, texts.get()));
             case NotAdmitted _ ->
                     Optional.of(
                             new ApplicationEvent.NotAdmitted(
@@ -103,7 +111,7 @@ final class Announcement {
             Stamp stamp,
             Entry entry,
             boolean recommended,
-            @org.jspecify.annotations.Nullable Integer rank) {
+            @Nullable Integer rank) {
         return new ApplicationEvent.Screened(
                 stamp,
                 entry.id().value(),
@@ -114,7 +122,8 @@ final class Announcement {
                 rank);
     }
 
-    private static ApplicationEvent received(Stamp stamp, Entry entry, FormallyOk received) {
+    private static ApplicationEvent received(
+            Stamp stamp, Entry entry, FormallyOk received, List<BlindText> texts) {
         return new ApplicationEvent.Received(
                 stamp,
                 entry.id().value(),
@@ -125,6 +134,8 @@ final class Announcement {
                 received.content().title(),
                 received.content().summary(),
                 received.content().origin().name(),
-                received.rank());
+                received.rank(),
+                received.content().head(),
+                texts);
     }
 }

@@ -1,5 +1,6 @@
 package cn.sihong.submission.applications;
 
+import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Category;
@@ -19,6 +20,9 @@ sealed interface Application {
     /** How often a unit may send one application back; after that it decides (research.md §4). */
     int MOST_RETURNS = 2;
 
+    /** So many working days a school has to improve what was sent back, if the window allows. */
+    int IMPROVEMENT_DAYS = 5;
+
     /** How often the bureau may ask a school to put formal faults right. */
     int MOST_CORRECTIONS = 1;
 
@@ -32,6 +36,7 @@ sealed interface Application {
      * What never changes about an application, and the version that always does.
      *
      * @param unit the street centre or direct unit that screens it
+     * @param form the version of the category's form on which it is written
      */
     record Entry(
             Id id,
@@ -39,16 +44,25 @@ sealed interface Application {
             Organisation.Id school,
             Organisation.Id unit,
             Category category,
+            int form,
             long version) {}
 
-    /** The secretary's word that it is true (R32): the school's opinion, by whom and when. */
-    record Signature(String opinion, UUID secretary, Instant at) {}
+    /**
+     * The secretary's word that it is true (R32): the school's opinion, by whom and when. What was
+     * undertaken is written on the form in the version of the entry.
+     */
+    record Signature(String opinion, UUID secretary, Instant at) {
+        LocalDate day() {
+            return LocalDate.ofInstant(at, WorkingDays.BEIJING);
+        }
+    }
 
     /** States in which the school may write. */
     sealed interface Editable extends Application {
         Editable revise(Content content);
 
-        Submitted submit(Signature signature);
+        /** Submits these of its answers. */
+        Submitted submit(Content content, Signature signature);
     }
 
     /** States in which the school may take it back. */
@@ -72,7 +86,7 @@ sealed interface Application {
         }
 
         @Override
-        public Submitted submit(Signature signature) {
+        public Submitted submit(Content content, Signature signature) {
             return new Submitted(entry, content, signature, 0);
         }
     }
@@ -81,9 +95,9 @@ sealed interface Application {
     record Submitted(Entry entry, Content content, Signature signature, int returns)
             implements Withdrawable {
 
-        Returned sendBack(String reason) {
+        Returned sendBack(String reason, LocalDate dueOn) {
             if (returns >= MOST_RETURNS) throw new ReturnedOftenEnough();
-            return new Returned(entry, content, returns + 1, reason);
+            return new Returned(entry, content, returns + 1, reason, dueOn);
         }
 
         Recommended recommend(int rank) {
@@ -95,17 +109,22 @@ sealed interface Application {
         }
     }
 
-    /** Sent back by the unit to be improved. */
-    record Returned(Entry entry, Content content, int returns, String reason)
+    /**
+     * Sent back by the unit to be improved.
+     *
+     * @param dueOn the last day on which it can be submitted again
+     */
+    record Returned(Entry entry, Content content, int returns, String reason, LocalDate dueOn)
             implements Editable, Withdrawable {
 
         @Override
         public Returned revise(Content content) {
-            return new Returned(entry, content, returns, reason);
+            return new Returned(entry, content, returns, reason, dueOn);
         }
 
         @Override
-        public Submitted submit(Signature signature) {
+        public Submitted submit(Content content, Signature signature) {
+            if (signature.day().isAfter(dueOn)) throw new ReturnOverdue(dueOn);
             return new Submitted(entry, content, signature, returns);
         }
     }
@@ -192,7 +211,7 @@ sealed interface Application {
             return new InCorrection(entry, content, signature, rank, batch, number, reason, until);
         }
 
-        Received handIn(Signature signature) {
+        Received handIn(Content content, Signature signature) {
             return new Received(entry, content, signature, rank, batch, number, MOST_CORRECTIONS);
         }
 

@@ -3,10 +3,12 @@ package cn.sihong.submission.applications;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
+import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.Text;
 import cn.sihong.submission.applications.ApplicationLists.Card;
 import cn.sihong.submission.applications.ApplicationLists.Filter;
 import cn.sihong.submission.applications.ApplicationLists.Step;
+import cn.sihong.submission.applications.Completeness.Word;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
@@ -42,59 +44,26 @@ class ApplicationController {
         this.lists = lists;
     }
 
-    /** The form as it travels; what is not filled in yet may be left out. */
-    record ContentForm(
-            @Nullable String title,
-            Content.@Nullable Origin origin,
-            @Nullable String summary,
-            @Nullable String deeds,
-            @Nullable String effect,
-            @Nullable String teachingLink,
-            @Nullable String mechanism,
-            @Valid @Nullable SchoolNoticeForm schoolNotice,
-            @Nullable List<@NotNull(message = "照片编号缺失。") UUID> photos) {
-
-        record SchoolNoticeForm(
-                @Nullable LocalDate from,
-                @Nullable LocalDate to,
-                @Nullable String place,
-                boolean objections) {
-
-            static final SchoolNoticeForm NONE = new SchoolNoticeForm(null, null, null, false);
-
-            Content.SchoolNotice read() {
-                return new Content.SchoolNotice(from, to, text(place), objections);
-            }
-        }
-
-        Content read() {
-            return new Content(
-                    text(title),
-                    origin == null ? Content.Origin.RECOMMENDED : origin,
-                    text(summary),
-                    text(deeds),
-                    text(effect),
-                    text(teachingLink),
-                    text(mechanism),
-                    (schoolNotice == null ? SchoolNoticeForm.NONE : schoolNotice).read(),
-                    photos == null ? List.of() : photos);
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed.strip();
-        }
-    }
-
     record NewDraft(
             @NotNull(message = "缺少申报编号。") UUID id,
             @NotNull(message = "请选择方案。") UUID programmeId,
             @NotNull(message = "请选择学校。") UUID schoolId,
             @NotNull(message = "请选择申报类别。") Category category,
-            @Valid @NotNull(message = "缺少申报内容。") ContentForm content) {}
+            @NotNull(message = "缺少申报内容。") Content content) {}
 
-    record Revision(long version, @Valid @NotNull(message = "缺少申报内容。") ContentForm content) {}
+    record Revision(long version, @NotNull(message = "缺少申报内容。") Content content) {}
 
-    record Submission(long version, @Nullable String secretaryOpinion) {}
+    record Submission(
+            long version, @Nullable String secretaryOpinion, @Nullable Boolean undertaking) {
+
+        Word word() {
+            var opinion = secretaryOpinion == null ? "" : secretaryOpinion.strip();
+            return new Word(opinion, Boolean.TRUE.equals(undertaking));
+        }
+    }
+
+    /** What is missing, each beside its field; nothing, and the secretary can sign. */
+    record Missing(List<FieldError> errors) {}
 
     record Seen(long version) {}
 
@@ -112,11 +81,13 @@ class ApplicationController {
             UUID schoolId,
             UUID unitId,
             Category category,
+            int formVersion,
             State state,
             long version,
             Content content,
             @Nullable String opinion,
             @Nullable String reason,
+            @Nullable LocalDate dueOn,
             @Nullable Integer rank,
             @Nullable String number,
             @Nullable String certificate,
@@ -132,11 +103,13 @@ class ApplicationController {
                     entry.school().value(),
                     entry.unit().value(),
                     entry.category(),
+                    entry.form(),
                     row.state(),
                     entry.version(),
                     row.content(),
                     row.signature() == null ? null : row.signature().opinion(),
                     row.reason(),
+                    row.dueOn(),
                     row.rank(),
                     row.number() == null ? null : row.number().value(),
                     row.certificate(),
@@ -166,6 +139,11 @@ class ApplicationController {
         return lists.way(new Application.Id(id), actor);
     }
 
+    @GetMapping("/{id}/missing")
+    Missing missing(@PathVariable UUID id, Actor actor) {
+        return new Missing(lifecycle.missing(new Application.Id(id), actor));
+    }
+
     @PostMapping
     View draft(@RequestBody @Valid NewDraft form, Actor actor) {
         return View.of(
@@ -174,21 +152,20 @@ class ApplicationController {
                         new Programme.Id(form.programmeId()),
                         new Organisation.Id(form.schoolId()),
                         form.category(),
-                        form.content().read(),
+                        form.content(),
                         actor));
     }
 
     @PutMapping("/{id}")
     View revise(@PathVariable UUID id, @RequestBody @Valid Revision form, Actor actor) {
         return View.of(
-                lifecycle.revise(
-                        new Application.Id(id), form.version(), form.content().read(), actor));
+                lifecycle.revise(new Application.Id(id), form.version(), form.content(), actor));
     }
 
     @PostMapping("/{id}/submit")
     View submit(@PathVariable UUID id, @RequestBody @Valid Submission form, Actor actor) {
-        var opinion = form.secretaryOpinion() == null ? "" : form.secretaryOpinion().strip();
-        return View.of(lifecycle.submit(new Application.Id(id), form.version(), opinion, actor));
+        return View.of(
+                lifecycle.submit(new Application.Id(id), form.version(), form.word(), actor));
     }
 
     @PostMapping("/{id}/withdraw")

@@ -5,10 +5,10 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
-import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.NotYourUnit;
+import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Editable;
@@ -22,6 +22,7 @@ import cn.sihong.submission.applications.Application.Signature;
 import cn.sihong.submission.applications.Application.Submitted;
 import cn.sihong.submission.applications.Application.Withdrawable;
 import cn.sihong.submission.applications.Application.Withdrawn;
+import cn.sihong.submission.applications.Completeness.Word;
 import cn.sihong.submission.attachments.Attachments;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The moves a school and its unit make with one application. Each is one transaction: whose record
@@ -46,32 +48,35 @@ import java.time.LocalDate;
 class ApplicationLifecycle {
 
     private final Applications applications;
+    private final Forms forms;
     private final Programmes programmes;
     private final Organisations organisations;
     private final Seats seats;
     private final Attachments attachments;
     private final CalendarDays calendar;
-    private final Outbox outbox;
+    private final Announcer announcer;
     private final Audit audit;
     private final Clock clock;
 
     ApplicationLifecycle(
             Applications applications,
+            Forms forms,
             Programmes programmes,
             Organisations organisations,
             Seats seats,
             Attachments attachments,
             CalendarDays calendar,
-            Outbox outbox,
+            Announcer announcer,
             Audit audit,
             Clock clock) {
         this.applications = applications;
+        this.forms = forms;
         this.programmes = programmes;
         this.organisations = organisations;
         this.seats = seats;
         this.attachments = attachments;
         this.calendar = calendar;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,15 +95,15 @@ class ApplicationLifecycle {
         if (begun.isPresent()) return begun.get();
 
         var programme = programmes.published(programmeId);
-        programme.mustBeOpen(Stage.APPLICATION, today());
-        Form.check(content);
-        attachments.mustBeUsable(schoolId, content.photos());
+        var unit = unitOf(schoolId);
+        programme.mustBeOpen(Stage.APPLICATION, today(), unit);
+        var form = forms.newest(category);
+        mustBeKeepable(content, form, schoolId);
         int max = programme.rule(category).maxPerUnit();
         if (applications.lockAndCount(programmeId, schoolId, category) >= max)
             throw new CategoryFull(category, max);
 
-        var unit = unitOf(schoolId);
-        var entry = new Entry(id, programmeId, schoolId, unit, category, 0);
+        var entry = new Entry(id, programmeId, schoolId, unit, category, form.version(), 0);
         return keep(new Draft(entry, content), actor, role, "draft");
     }
 
@@ -110,14 +115,12 @@ class ApplicationLifecycle {
         return switch (application) {
             case Editable editable -> {
                 StaleVersion.unless(seen, editable.entry().version());
-                Form.check(content);
-                attachments.mustBeUsable(editable.entry().school(), content.photos());
+                mustBeKeepable(content, formOf(editable), editable.entry().school());
                 yield keep(editable.revise(content), actor, role, "revise");
             }
             case InCorrection correction -> {
                 StaleVersion.unless(seen, correction.entry().version());
-                Form.check(content);
-                attachments.mustBeUsable(correction.entry().school(), content.photos());
+                mustBeKeepable(content, formOf(correction), correction.entry().school());
                 yield keep(correction.revise(content), actor, role, "revise");
             }
             case Submitted _, Application.Screened _, Application.Reported _, Withdrawn _ ->
@@ -125,26 +128,30 @@ class ApplicationLifecycle {
         };
     }
 
+    /** What the school still has to do before its secretary can sign; changes nothing. */
+    @Transactional(readOnly = true)
+    List<FieldError> missing(Application.Id id, Actor actor) {
+        var application = applications.get(id);
+        asSchool(application, actor, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
+        return completeness(application).faults(application.content());
+    }
+
     /** The secretary signs (R32); everything that is missing is named at once. */
     @Transactional
-    Application submit(Application.Id id, long seen, String opinion, Actor actor) {
+    Application submit(Application.Id id, long seen, Word word, Actor actor) {
         var application = applications.get(id);
         var role = asSchool(application, actor, Role.SCHOOL_SECRETARY);
         mustBeOpen(application);
         return switch (application) {
             case Editable editable -> {
                 StaleVersion.unless(seen, editable.entry().version());
-                new Completeness(calendar.workingDays(), today())
-                        .check(editable.content(), opinion);
-                var signature = new Signature(opinion, actor.subject(), clock.instant());
-                yield keep(editable.submit(signature), actor, role, "submit");
+                var signed = signed(editable, word, actor);
+                yield keep(editable.submit(answers(editable), signed), actor, role, "submit");
             }
             case InCorrection correction -> {
                 StaleVersion.unless(seen, correction.entry().version());
-                new Completeness(calendar.workingDays(), today())
-                        .check(correction.content(), opinion);
-                var signature = new Signature(opinion, actor.subject(), clock.instant());
-                yield keep(correction.handIn(signature), actor, role, "correct");
+                var signed = signed(correction, word, actor);
+                yield keep(correction.handIn(answers(correction), signed), actor, role, "correct");
             }
             case Submitted _ -> throw new AlreadyDone("提交");
             case Application.Screened _, Application.Reported _, Withdrawn _ ->
@@ -174,7 +181,7 @@ class ApplicationLifecycle {
         return switch (application) {
             case Submitted submitted -> {
                 StaleVersion.unless(seen, submitted.entry().version());
-                yield keep(submitted.sendBack(reason), actor, role, "return");
+                yield keep(submitted.sendBack(reason, dueOn(submitted)), actor, role, "return");
             }
             case Returned _ -> throw new AlreadyDone("退回");
             case Draft _, Application.Screened _, Application.Reported _, Withdrawn _ ->
@@ -228,8 +235,7 @@ class ApplicationLifecycle {
         var saved = applications.save(after, clock.instant());
         var entry = saved.entry();
         var programme = entry.programme().value();
-        Announcement.of(saved, outbox.stamp(role, entry.version(), programme))
-                .ifPresent(outbox::announce);
+        announcer.announce(saved, role);
         audit.record(
                 actor,
                 role,
@@ -244,6 +250,38 @@ class ApplicationLifecycle {
         return unit;
     }
 
+    private Form formOf(Application application) {
+        return forms.get(application.entry().category(), application.entry().form());
+    }
+
+    private Completeness completeness(Application application) {
+        return new Completeness(formOf(application), calendar.workingDays(), today());
+    }
+
+    private Signature signed(Application application, Word word, Actor actor) {
+        completeness(application).check(application.content(), word);
+        return new Signature(word.opinion(), actor.subject(), clock.instant());
+    }
+
+    private Content answers(Application application) {
+        return formOf(application).submitted(application.content());
+    }
+
+    /** Even a draft holds nothing that cannot be shown, and no other school's pictures. */
+    private void mustBeKeepable(Content content, Form form, Organisation.Id school) {
+        form.check(content);
+        attachments.mustBeUsable(school, form.attachments(content));
+    }
+
+    /** Working days to improve it, but never beyond the window, which waits for nobody (R45). */
+    private LocalDate dueOn(Application application) {
+        var entry = application.entry();
+        var closesOn =
+                programmes.published(entry.programme()).closesOn(Stage.APPLICATION, entry.unit());
+        var due = calendar.workingDays().nthAfter(today(), Application.IMPROVEMENT_DAYS);
+        return due.isAfter(closesOn) ? closesOn : due;
+    }
+
     private Role asSchool(Application application, Actor actor, Role... roles) {
         return seats.mustHold(actor, application.entry().school(), roles);
     }
@@ -256,7 +294,7 @@ class ApplicationLifecycle {
     private void mustBeOpen(Application application) {
         var programme = programmes.published(application.entry().programme());
         if (application instanceof InCorrection correction) correction.mustBeInTime(today());
-        else programme.mustBeOpen(Stage.APPLICATION, today());
+        else programme.mustBeOpen(Stage.APPLICATION, today(), application.entry().unit());
     }
 
     private LocalDate today() {

@@ -120,8 +120,8 @@ class Applications {
         var entry = row.entry();
         return jdbc.sql(
                         """
-                        insert into applications (id, programme_id, school_id, unit_id, category, state, changed_at, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        insert into applications (id, programme_id, school_id, unit_id, category, form_version, state, changed_at, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                         on conflict (id) do nothing
                         """)
                 .params(
@@ -130,6 +130,7 @@ class Applications {
                         entry.school().value(),
                         entry.unit().value(),
                         entry.category().name(),
+                        entry.form(),
                         row.state().name(),
                         at.atOffset(ZoneOffset.UTC),
                         json.writeValueAsString(row.content()))
@@ -142,8 +143,8 @@ class Applications {
                         """
                         update applications
                         set state = ?, version = version + 1, changed_at = ?, content = ?::jsonb, returns = ?,
-                            opinion = ?, signed_by = ?, signed_at = ?, reason = ?, rank = ?, batch_id = ?,
-                            number = ?, corrections = ?, correct_by = ?, certificate = ?
+                            opinion = ?, signed_by = ?, signed_at = ?, reason = ?, due_on = ?, rank = ?,
+                            batch_id = ?, number = ?, corrections = ?, correct_by = ?, certificate = ?
                         where id = ? and version = ?
                         """)
                 .param(row.state().name())
@@ -154,6 +155,7 @@ class Applications {
                 .param(signature == null ? null : signature.secretary())
                 .param(signature == null ? null : signature.at().atOffset(ZoneOffset.UTC))
                 .param(row.reason())
+                .param(row.dueOn())
                 .param(row.rank())
                 .param(row.batch())
                 .param(row.number() == null ? null : row.number().value())
@@ -172,7 +174,13 @@ class Applications {
         return switch (State.valueOf(row.getString("state"))) {
             case DRAFT -> new Draft(entry, content);
             case SUBMITTED -> new Submitted(entry, content, signature(row), returns);
-            case RETURNED -> new Returned(entry, content, returns, row.getString("reason"));
+            case RETURNED ->
+                    new Returned(
+                            entry,
+                            content,
+                            returns,
+                            row.getString("reason"),
+                            row.getObject("due_on", LocalDate.class));
             case RECOMMENDED ->
                     new Recommended(entry, content, signature(row), returns, row.getInt("rank"));
             case NOT_RECOMMENDED ->
@@ -236,6 +244,7 @@ class Applications {
                 new Organisation.Id(row.getObject("school_id", UUID.class)),
                 new Organisation.Id(row.getObject("unit_id", UUID.class)),
                 Category.valueOf(row.getString("category")),
+                row.getInt("form_version"),
                 row.getLong("version"));
     }
 

@@ -10,60 +10,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a submission needs, rule by rule; a school is told everything that is missing in one go.
+ * What a submission needs: the form's questions answered, a notice at the school that stood long
+ * enough, and the secretary's word. A school is told everything that is missing in one go.
  *
  * @param today the day of the submission in Beijing
  */
-record Completeness(WorkingDays calendar, LocalDate today) {
+record Completeness(Form form, WorkingDays calendar, LocalDate today) {
 
     /** A notice at the school stands at least so long (research.md §3.1, S4). */
     static final int NOTICE_WORKING_DAYS = 5;
 
     private static final int OPINION = 200;
 
-    @FunctionalInterface
-    private interface Rule {
-        Optional<FieldError> fault(Content content);
-    }
+    /**
+     * What the secretary adds to the answers (R32).
+     *
+     * @param opinion of the school's Party organisation
+     * @param undertaking whether the form's undertaking was given
+     */
+    record Word(String opinion, boolean undertaking) {}
 
-    /** Refuses unless the content and the secretary's opinion are complete. */
-    void check(Content content, String opinion) {
-        var texts = Stream.of(Form.values()).map(field -> field.fault(content, 1));
-        var rules = rules().stream().map(rule -> rule.fault(content));
-        var signed = Stream.of(opinionIsGiven(opinion));
+    /** Refuses unless the answers and the secretary's word are complete. */
+    void check(Content content, Word word) {
+        var signed = Stream.of(theOpinionIsGiven(word), theUndertakingIsGiven(word));
         Form.refuse(
-                Stream.of(texts, rules, signed)
-                        .flatMap(faults -> faults)
-                        .flatMap(Optional::stream)
-                        .toList());
+                Stream.concat(faults(content).stream(), signed.flatMap(Optional::stream)).toList());
     }
 
-    private List<Rule> rules() {
-        return List.of(
-                Completeness::oneMomentIsShown,
-                Completeness::theNoticeSaysWhere,
-                Completeness::theNoticeSaysWhen,
-                this::theNoticeStoodLongEnough,
-                this::theNoticeIsOver);
-    }
-
-    private static Optional<FieldError> oneMomentIsShown(Content content) {
-        return faultIf(content.photos().isEmpty(), "content.photos", "请至少上传 1 张照片作为佐证。");
-    }
-
-    private static Optional<FieldError> theNoticeSaysWhere(Content content) {
-        return faultIf(
-                content.schoolNotice().place().isBlank(),
-                "content.schoolNotice.place",
-                "请填写校内公示的地点或方式。");
-    }
-
-    private static Optional<FieldError> theNoticeSaysWhen(Content content) {
-        var notice = content.schoolNotice();
-        return faultIf(
-                notice.from() == null || notice.to() == null,
-                "content.schoolNotice.from",
-                "请选择校内公示的起止日期。");
+    /** What is still missing before the secretary can sign. */
+    List<FieldError> faults(Content content) {
+        var notice = Stream.of(theNoticeStoodLongEnough(content), theNoticeIsOver(content));
+        return Stream.concat(form.faults(content, true), notice.flatMap(Optional::stream)).toList();
     }
 
     private Optional<FieldError> theNoticeStoodLongEnough(Content content) {
@@ -83,9 +60,13 @@ record Completeness(WorkingDays calendar, LocalDate today) {
                 "校内公示尚未结束，请在公示期满后的次日起提交。");
     }
 
-    private static Optional<FieldError> opinionIsGiven(String opinion) {
-        return TextFaults.find(opinion, 1, OPINION)
+    private static Optional<FieldError> theOpinionIsGiven(Word word) {
+        return TextFaults.find(word.opinion(), 1, OPINION)
                 .map(sentence -> new FieldError("secretaryOpinion", sentence));
+    }
+
+    private static Optional<FieldError> theUndertakingIsGiven(Word word) {
+        return faultIf(!word.undertaking(), "undertaking", "请书记阅读并作出真实性承诺后再提交。");
     }
 
     private static Optional<FieldError> faultIf(boolean broken, String field, String sentence) {

@@ -5,7 +5,6 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
-import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.NotPossibleNow;
@@ -37,7 +36,7 @@ class FormalCheck {
     private final Applications applications;
     private final Programmes programmes;
     private final CalendarDays calendar;
-    private final Outbox outbox;
+    private final Announcer announcer;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,13 +44,13 @@ class FormalCheck {
             Applications applications,
             Programmes programmes,
             CalendarDays calendar,
-            Outbox outbox,
+            Announcer announcer,
             Audit audit,
             Clock clock) {
         this.applications = applications;
         this.programmes = programmes;
         this.calendar = calendar;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,8 +119,7 @@ class FormalCheck {
         var saved = applications.save(after, clock.instant());
         var entry = saved.entry();
         var programme = entry.programme().value();
-        Announcement.of(saved, outbox.stamp(Role.PARTY_OFFICE, entry.version(), programme))
-                .ifPresent(outbox::announce);
+        announcer.announce(saved, Role.PARTY_OFFICE);
         audit.record(
                 actor,
                 Role.PARTY_OFFICE,

@@ -1,7 +1,6 @@
 package cn.sihong.submission.applications;
 
 import cn.sihong.platform.keycloak.Role;
-import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Application.ApplicationNumber;
@@ -37,7 +36,7 @@ public class Reporting {
     private final Applications applications;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Outbox outbox;
+    private final Announcer announcer;
     private final Clock clock;
     private final JdbcClient jdbc;
 
@@ -45,13 +44,13 @@ public class Reporting {
             Applications applications,
             Programmes programmes,
             Organisations organisations,
-            Outbox outbox,
+            Announcer announcer,
             Clock clock,
             JdbcClient jdbc) {
         this.applications = applications;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -187,9 +186,6 @@ public class Reporting {
     }
 
     private void keep(Application after, Role role) {
-        var saved = applications.save(after, clock.instant());
-        var entry = saved.entry();
-        Announcement.of(saved, outbox.stamp(role, entry.version(), entry.programme().value()))
-                .ifPresent(outbox::announce);
+        announcer.announce(applications.save(after, clock.instant()), role);
     }
 }

@@ -32,6 +32,7 @@ record Row(
         @Nullable Signature signature,
         int returns,
         @Nullable String reason,
+        @Nullable LocalDate dueOn,
         @Nullable Integer rank,
         @Nullable UUID batch,
         @Nullable ApplicationNumber number,
@@ -44,7 +45,8 @@ record Row(
         return switch (application) {
             case Draft _, Withdrawn _ -> bare;
             case Submitted(_, _, var signature, var returns) -> bare.signed(signature, returns);
-            case Returned(_, _, var returns, var reason) -> bare.refused(returns, reason);
+            case Returned(_, _, var returns, var reason, var dueOn) ->
+                    bare.refused(returns, reason).due(dueOn);
             case Recommended(_, _, var signature, var returns, var rank) ->
                     bare.signed(signature, returns).ranked(rank, null);
             case NotRecommended(_, _, var signature, var returns, var reason) ->
@@ -93,6 +95,7 @@ record Row(
                 null,
                 null,
                 null,
+                null,
                 0,
                 null,
                 null);
@@ -106,6 +109,7 @@ record Row(
                 signature,
                 returns,
                 reason,
+                dueOn,
                 rank,
                 batch,
                 number,
@@ -122,6 +126,24 @@ record Row(
                 signature,
                 returns,
                 reason,
+                dueOn,
+                rank,
+                batch,
+                number,
+                corrections,
+                correctBy,
+                certificate);
+    }
+
+    private Row due(LocalDate dueOn) {
+        return new Row(
+                state,
+                entry,
+                content,
+                signature,
+                returns,
+                reason,
+                dueOn,
                 rank,
                 batch,
                 number,
@@ -138,6 +160,7 @@ record Row(
                 signature,
                 returns,
                 reason,
+                dueOn,
                 rank,
                 batch,
                 number,
@@ -154,6 +177,7 @@ record Row(
                 signature,
                 returns,
                 reason,
+                dueOn,
                 rank,
                 batch,
                 number,
@@ -170,6 +194,7 @@ record Row(
                 signature,
                 returns,
                 reason,
+                dueOn,
                 rank,
                 batch,
                 number,

@@ -1,5 +1,7 @@
 package cn.sihong.submission.applications;
 
+import static cn.sihong.submission.applications.Samples.JSON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +18,7 @@ import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
 import cn.sihong.submission.programmes.ProgrammeSamples;
 import cn.sihong.submission.programmes.Programmes;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,6 +51,7 @@ class ApplicationLifecycleTest {
     @Autowired JdbcClient jdbc;
     @Autowired Programmes programmes;
     @Autowired Reporting reporting;
+    @Autowired Forms forms;
     @Autowired TransactionTemplate transaction;
     @Autowired Events events;
 
@@ -111,6 +116,116 @@ class ApplicationLifecycleTest {
         var id = UUID.randomUUID();
         var first = answer(draft(id, town.school(), town.secretary()), 200);
         assertThat(answer(draft(id, town.school(), town.secretary()), 200)).isEqualTo(first);
+    }
+
+    @Test
+    void aReceivedApplicationTellsItsTextsWithoutNames() throws Exception {
+        var id = UUID.randomUUID();
+        var form = forms.newest(Category.RED_GARDENER);
+        var content = Filled.in(form, "欧阳娜娜", LocalDate.now().minusDays(2));
+        var answers = new TreeMap<>(content.answers());
+        var deeds = "欧阳娜娜在%s坚持家访。".formatted(town.school().name());
+        answers.put("deeds", JSON.readTree(JSON.writeValueAsString(deeds)));
+        answer(draft(id, Category.RED_GARDENER, JSON.writeValueAsString(answers)), 200);
+        answer(submit(id, 1), 200);
+        answer(recommend(id, 2, 1), 200);
+        var batch = UUID.randomUUID();
+        reported(batch);
+
+        assertThat(announcedWhenAdmitted(batch)).contains("某某在本校坚持家访。").doesNotContain("欧阳娜娜在");
+    }
+
+    @Test
+    void theSchoolSeesWhatIsMissingBeforeItsSecretarySigns() throws Exception {
+        var id = drafted();
+        assertThat(missing(id)).isEmpty();
+        answer(revise(id, 1, "{\"title\":\"星火展厅\"}"), 200);
+        assertThat(missing(id)).contains("content.summary", "content.schoolNotice.from");
+        assertThat(code(submit(id, 2), 422)).isEqualTo("invalid-input");
+        assertThat(
+                        code(
+                                get("/api/applications/" + id + "/missing")
+                                        .with(town.neighbourSecretary().signedIn()),
+                                404))
+                .isEqualTo("no-such-application");
+    }
+
+    @Test
+    void withoutTheUndertakingNothingIsSubmitted() throws Exception {
+        var id = drafted();
+        var unsigned =
+                json(
+                                post("/api/applications/" + id + "/submit"),
+                                "{\"version\":1,\"secretaryOpinion\":\"同意申报。\"}")
+                        .with(town.secretary().signedIn());
+        assertThat(JsonPath.<List<String>>read(answer(unsigned, 422), "$.errors[*].field"))
+                .containsExactly("undertaking");
+    }
+
+    @Test
+    void whatIsSentBackHasAClockAndIsSentBackTwiceAtMost() throws Exception {
+        var id = drafted();
+        answer(submit(id, 1), 200);
+        var returned = answer(sendBack(id, 2), 200);
+        assertThat(JsonPath.<String>read(returned, "$.dueOn"))
+                .isGreaterThan(LocalDate.now().toString());
+        answer(submit(id, 3), 200);
+        answer(sendBack(id, 4), 200);
+        answer(submit(id, 5), 200);
+        assertThat(code(sendBack(id, 6), 409)).isEqualTo("returned-often-enough");
+    }
+
+    @Test
+    void aCorrectionThatComesTooLateIsRefusedAndTheFormCanBeTakenBack() throws Exception {
+        var id = drafted();
+        answer(submit(id, 1), 200);
+        answer(sendBack(id, 2), 200);
+        system(() ->
+                jdbc.sql("update applications set due_on = '2026-01-05' where id = ?")
+                        .param(id)
+                        .update());
+        assertThat(code(submit(id, 3), 409)).isEqualTo("return-overdue");
+        answer(
+                json(post("/api/applications/" + id + "/withdraw"), "{\"version\":3}")
+                        .with(town.secretary().signedIn()),
+                200);
+        drafted();
+    }
+
+    @Test
+    void anotherSchoolsPictureProvesNothing() throws Exception {
+        photo = photoOf(town.neighbour(), town.street());
+        var id = UUID.randomUUID();
+        assertThat(code(draft(id, town.school(), town.infoOfficer()), 422))
+                .isEqualTo("invalid-input");
+        answer(show(id).with(town.infoOfficer().signedIn()), 404);
+    }
+
+    @Test
+    void onePictureProvesManyApplications() throws Exception {
+        drafted();
+        answer(draft(UUID.randomUUID(), Category.RED_READING_ROOM, evidenceOnly()), 200);
+    }
+
+    @Test
+    void tenMegabytesOfTextAreRefusedAndChangeNothing() throws Exception {
+        var id = drafted();
+        var huge = "{\"title\":\"星火展厅\",\"deeds\":\"%s\"}".formatted("字".repeat(3_500_000));
+        var refused = answer(revise(id, 1, huge), 422);
+        assertThat(JsonPath.<List<String>>read(refused, "$.errors[*].field"))
+                .containsExactly("content.deeds");
+        assertThat(refused.length()).isLessThan(1_000);
+        var kept = answer(show(id).with(town.infoOfficer().signedIn()), 200);
+        assertThat(JsonPath.<Integer>read(kept, "$.version")).isEqualTo(1);
+    }
+
+    @Test
+    void rareCharactersComeBackAsTheyWereWritten() throws Exception {
+        var id = drafted();
+        answer(revise(id, 1, "{\"title\":\"𠮷野𬱟展厅\",\"deeds\":\"第一行\\r\\n第二行 👩‍🏫\"}"), 200);
+        var kept = answer(show(id).with(town.infoOfficer().signedIn()), 200);
+        assertThat(JsonPath.<String>read(kept, "$.content.title")).isEqualTo("𠮷野𬱟展厅");
+        assertThat(JsonPath.<String>read(kept, "$.content.deeds")).isEqualTo("第一行\r\n第二行 👩‍🏫");
     }
 
     @Test
@@ -269,6 +384,44 @@ class ApplicationLifecycleTest {
                 .with(by.signedIn());
     }
 
+    private MockHttpServletRequestBuilder draft(UUID id, Category category, String content) {
+        var body = draftBody(id, open, town.school(), content);
+        return json(post("/api/applications"), body.replace("RED_BASE", category.name()))
+                .with(town.infoOfficer().signedIn());
+    }
+
+    private String evidenceOnly() {
+        return "{\"title\":\"书屋\",\"evidence\":[{\"attachment\":\"%s\"}]}".formatted(photo);
+    }
+
+    private List<String> missing(UUID id) throws Exception {
+        var answer =
+                answer(
+                        get("/api/applications/" + id + "/missing")
+                                .with(town.infoOfficer().signedIn()),
+                        200);
+        return JsonPath.read(answer, "$.errors[*].field");
+    }
+
+    private MockHttpServletRequestBuilder sendBack(UUID id, long version) {
+        return json(
+                        post("/api/applications/" + id + "/return"),
+                        "{\"version\":%d,\"reason\":\"请补充展品来源\"}".formatted(version))
+                .with(town.streetReviewer().signedIn());
+    }
+
+    /** Read before the commit: afterwards the relay is quicker. */
+    private String announcedWhenAdmitted(UUID batch) {
+        return system(() -> {
+            int received = reporting.receive(batch, Role.PARTY_OFFICE);
+            reporting.admit(batch, received, Role.PARTY_OFFICE);
+            return jdbc.sql(
+                            "select payload from outbox where type = 'application.received.v1' order by id desc limit 1")
+                    .query(String.class)
+                    .single();
+        });
+    }
+
     private MockHttpServletRequestBuilder revise(UUID id, long version, String content) {
         return json(
                         put("/api/applications/" + id),
@@ -279,7 +432,8 @@ class ApplicationLifecycleTest {
     private MockHttpServletRequestBuilder submit(UUID id, long version) {
         return json(
                         post("/api/applications/" + id + "/submit"),
-                        "{\"version\":%d,\"secretaryOpinion\":\"同意申报。\"}".formatted(version))
+                        "{\"version\":%d,\"secretaryOpinion\":\"同意申报。\",\"undertaking\":true}"
+                                .formatted(version))
                 .with(town.secretary().signedIn());
     }
 
@@ -337,13 +491,12 @@ class ApplicationLifecycleTest {
     }
 
     private String content(String title) {
-        var over = LocalDate.now().minusDays(2);
-        return """
-        {"title":"%s","origin":"RECOMMENDED","summary":"由旧礼堂改建。","deeds":"布置六个展区。",
-         "effect":"全年接待三千人次。","teachingLink":"与班会课同步。","mechanism":"每周值守。",
-         "schoolNotice":{"from":"%s","to":"%s","place":"校门口","objections":false},"photos":["%s"]}
-        """
-                .formatted(title, over.minusDays(20), over, photo);
+        var form = forms.newest(Category.RED_BASE);
+        var content = Filled.in(form, title, LocalDate.now().minusDays(2));
+        var evidence = "[{\"attachment\":\"%s\",\"criteria\":[]}]".formatted(photo);
+        var answers = new TreeMap<>(content.answers());
+        answers.put("evidence", JSON.readTree(evidence));
+        return JSON.writeValueAsString(answers);
     }
 
     private UUID photoOf(Organisation school, Organisation unit) {

@@ -1,8 +1,10 @@
 package cn.sihong.submission.applications;
 
+import static cn.sihong.submission.applications.Samples.MONDAY;
 import static cn.sihong.submission.applications.Samples.aDraft;
 import static cn.sihong.submission.applications.Samples.aSignature;
 import static cn.sihong.submission.applications.Samples.aSubmission;
+import static cn.sihong.submission.applications.Samples.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,12 +23,14 @@ import java.util.UUID;
 
 class ApplicationTest {
 
+    private static final LocalDate DUE = MONDAY.plusDays(7);
+
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
 
     @Test
     void aDraftTravelsToItsHonour() {
         var honoured =
-                aDraft().submit(aSignature())
+                aDraft().submit(complete(), aSignature())
                         .recommend(2)
                         .batch(UUID.randomUUID())
                         .receive(ApplicationNumber.of(2026, Category.RED_BASE, "JD03", 2))
@@ -39,22 +43,32 @@ class ApplicationTest {
 
     @Test
     void whatWasSentBackKeepsCountingItsReturns() {
-        var again = aSubmission().sendBack("照片不清晰").submit(aSignature());
+        var again = aSubmission().sendBack("照片不清晰", DUE).submit(complete(), aSignature());
         assertThat(again.returns()).isEqualTo(1);
-        assertThat(again.sendBack("仍不清晰").submit(aSignature()).returns()).isEqualTo(2);
+        assertThat(again.sendBack("仍不清晰", DUE).submit(complete(), aSignature()).returns()).isEqualTo(2);
     }
 
     @Test
     void aThirdReturnIsRefused() {
         var twice =
-                aSubmission().sendBack("一").submit(aSignature()).sendBack("二").submit(aSignature());
-        assertThatExceptionOfType(ReturnedOftenEnough.class).isThrownBy(() -> twice.sendBack("三"));
+                aSubmission().sendBack("一", DUE).submit(complete(), aSignature()).sendBack("二", DUE).submit(complete(), aSignature());
+        assertThatExceptionOfType(ReturnedOftenEnough.class).isThrownBy(() -> twice.sendBack("三", DUE));
+    }
+
+    @Test
+    void whatWasSentBackIsSubmittedAgainUntilItsLastDay() {
+        assertThat(aSubmission().sendBack("补充", MONDAY).submit(complete(), aSignature()))
+                .isInstanceOf(Application.Submitted.class);
+        var late = aSubmission().sendBack("补充", MONDAY.minusDays(1));
+        assertThatExceptionOfType(ReturnOverdue.class)
+                .isThrownBy(() -> late.submit(complete(), aSignature()))
+                .withMessageContaining("2026年11月22日");
     }
 
     @Test
     void theUnitDecidesEvenAfterTwoReturns() {
         var twice =
-                aSubmission().sendBack("一").submit(aSignature()).sendBack("二").submit(aSignature());
+                aSubmission().sendBack("一", DUE).submit(complete(), aSignature()).sendBack("二", DUE).submit(complete(), aSignature());
         assertThat(twice.recommend(1)).isInstanceOf(Screened.class);
         assertThat(twice.decline("不符合本类别要求")).isInstanceOf(Screened.class);
     }
@@ -70,7 +84,7 @@ class ApplicationTest {
 
     @Test
     void aFormalFaultIsPutRightOnceAndThenDecided() {
-        var corrected = aReceived().askCorrection("缺校内公示地点", FRIDAY).handIn(aSignature());
+        var corrected = aReceived().askCorrection("缺校内公示地点", FRIDAY).handIn(complete(), aSignature());
         assertThat(corrected.corrections()).isEqualTo(1);
         assertThatExceptionOfType(CorrectedOnce.class)
                 .isThrownBy(() -> corrected.askCorrection("仍缺", FRIDAY));

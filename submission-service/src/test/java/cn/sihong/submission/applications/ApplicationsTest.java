@@ -1,5 +1,6 @@
 package cn.sihong.submission.applications;
 
+import static cn.sihong.submission.applications.Samples.MONDAY;
 import static cn.sihong.submission.applications.Samples.aSignature;
 import static cn.sihong.submission.applications.Samples.complete;
 
@@ -63,31 +64,31 @@ class ApplicationsTest {
     @Test
     void everyStateIsReadAsItWasWritten() {
         var draft = (Draft) kept(new Draft(anEntry(), complete()));
-        var submitted = (Submitted) kept(draft.submit(aSignature()));
-        var returned = (Returned) kept(submitted.sendBack("请补充照片说明"));
-        var again = (Submitted) kept(returned.submit(aSignature()));
+        var submitted = (Submitted) kept(draft.submit(complete(), aSignature()));
+        var returned = (Returned) kept(submitted.sendBack("请补充照片说明", MONDAY));
+        var again = (Submitted) kept(returned.submit(complete(), aSignature()));
         var recommended = (Recommended) kept(again.recommend(7));
         var batched = (Batched) kept(recommended.batch(UUID.randomUUID()));
         var number = new ApplicationNumber("2026-JD-" + UUID.randomUUID() + "-0007");
         var received = (Received) kept(batched.receive(number));
         var correction =
                 (InCorrection) kept(received.askCorrection("缺公示地点", LocalDate.of(2026, 11, 27)));
-        var corrected = (Received) kept(correction.revise(complete()).handIn(aSignature()));
+        var corrected = (Received) kept(correction.revise(complete()).handIn(complete(), aSignature()));
         var admitted = (FormallyOk) kept(corrected.admit());
         kept(admitted.honour("红基证〔2026〕" + UUID.randomUUID()));
     }
 
     @Test
     void theOtherEndsAreReadAsTheyWereWritten() {
-        var submitted = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        var submitted = (Submitted) kept(((Draft) begun()).submit(complete(), aSignature()));
         var declined = (NotRecommended) kept(submitted.decline("与本类别不符"));
         kept(declined.withdraw());
-        var other = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        var other = (Submitted) kept(((Draft) begun()).submit(complete(), aSignature()));
         var batched =
                 (Batched) kept(((Recommended) kept(other.recommend(8))).batch(UUID.randomUUID()));
         var number = new ApplicationNumber("2026-JD-" + UUID.randomUUID() + "-0008");
         kept(((Received) kept(batched.receive(number))).refuse("不属于本年度申报范围"));
-        var third = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        var third = (Submitted) kept(((Draft) begun()).submit(complete(), aSignature()));
         var reported =
                 (Batched) kept(((Recommended) kept(third.recommend(9))).batch(UUID.randomUUID()));
         kept(reported.strike("复核：与申报条件不符"));
@@ -96,16 +97,16 @@ class ApplicationsTest {
     @Test
     void theSlowerOfTwoWritersIsRefused() {
         var draft = (Draft) begun();
-        inTransaction(() -> applications.save(draft.submit(aSignature()), NOW));
+        inTransaction(() -> applications.save(draft.submit(complete(), aSignature()), NOW));
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> inTransaction(() -> applications.save(draft.withdraw(), NOW)));
     }
 
     @Test
     void aRankIsHeldByOneApplicationOfTheUnit() {
-        kept(((Draft) begun()).submit(aSignature()));
-        var first = (Submitted) kept(((Draft) begun()).submit(aSignature()));
-        var second = (Submitted) kept(((Draft) begun()).submit(aSignature()));
+        kept(((Draft) begun()).submit(complete(), aSignature()));
+        var first = (Submitted) kept(((Draft) begun()).submit(complete(), aSignature()));
+        var second = (Submitted) kept(((Draft) begun()).submit(complete(), aSignature()));
         kept(first.recommend(1));
         assertThatExceptionOfType(RankTaken.class)
                 .isThrownBy(() -> inTransaction(() -> applications.save(second.recommend(1), NOW)));
@@ -170,6 +171,7 @@ class ApplicationsTest {
                 school,
                 town.street().id(),
                 Category.RED_BASE,
+                1,
                 0);
     }
 }

@@ -40,6 +40,7 @@ class FormalCheckTest {
     @Autowired Programmes programmes;
     @Autowired Applications applications;
     @Autowired Reporting reporting;
+    @Autowired Forms forms;
     @Autowired TransactionTemplate transaction;
     @Autowired CalendarDays calendar;
     @Autowired Clock clock;
@@ -64,7 +65,7 @@ class FormalCheckTest {
                 .containsExactly("1 份申报待补正后重新提交");
         Desk.of(mvc, town.secretary())
                 .posts(
-                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\"}",
+                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\",\"undertaking\":true}",
                         "/api/applications/%s/submit",
                         id)
                 .andExpect(status().isOk())
@@ -102,7 +103,7 @@ class FormalCheckTest {
                         .update());
         Desk.of(mvc, town.secretary())
                 .posts(
-                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\"}",
+                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\",\"undertaking\":true}",
                         "/api/applications/%s/submit",
                         id)
                 .andExpect(jsonPath("$.code").value("correction-overdue"));
@@ -119,7 +120,7 @@ class FormalCheckTest {
         askCorrection(id, 5, soon());
         Desk.of(mvc, town.strangerSecretary())
                 .posts(
-                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\"}",
+                        "{\"version\":6,\"secretaryOpinion\":\"已补正。\",\"undertaking\":true}",
                         "/api/applications/%s/submit",
                         id)
                 .andExpect(status().isNotFound());
@@ -133,12 +134,22 @@ class FormalCheckTest {
     private UUID received() {
         var id = new Application.Id(UUID.randomUUID());
         var entry =
-                new Entry(id, closed, town.school().id(), town.street().id(), Category.RED_BASE, 0);
+                new Entry(
+                        id,
+                        closed,
+                        town.school().id(),
+                        town.street().id(),
+                        Category.RED_BASE,
+                        1,
+                        0);
+        var content =
+                Filled.in(
+                        forms.get(Category.RED_BASE, 1), "星火展厅", LocalDate.now(clock).minusDays(2));
         system(() -> {
-            var draft = applications.save(new Draft(entry, Samples.complete()), clock.instant());
+            var draft = applications.save(new Draft(entry, content), clock.instant());
             var submitted =
                     applications.save(
-                            ((Draft) draft).submit(Samples.aSignature()), clock.instant());
+                            ((Draft) draft).submit(content, Samples.aSignature()), clock.instant());
             var recommended =
                     applications.save(
                             ((Application.Submitted) submitted).recommend(1), clock.instant());

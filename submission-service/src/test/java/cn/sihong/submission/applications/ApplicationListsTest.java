@@ -1,0 +1,157 @@
+package cn.sihong.submission.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.paging.PageRequest;
+import cn.sihong.platform.reach.Reach;
+import cn.sihong.platform.reach.Reaches;
+import cn.sihong.platform.test.Person;
+import cn.sihong.platform.test.SihongTest;
+import cn.sihong.submission.applications.ApplicationLists.Filter;
+import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.programmes.Category;
+import cn.sihong.submission.programmes.Programme;
+import cn.sihong.submission.programmes.ProgrammeSamples;
+import cn.sihong.submission.programmes.Programmes;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** That a page is read from an index, however many rows there are, for whomever it is. */
+@SihongTest
+class ApplicationListsTest {
+
+    private static final int MANY = 4_000;
+    private static final PageRequest FIRST = new PageRequest(null, 50);
+
+    @Autowired ApplicationLists lists;
+    @Autowired Programmes programmes;
+    @Autowired Reaches reaches;
+    @Autowired Flyway flyway;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    Town town;
+    Programme.Id programme;
+
+    @BeforeEach
+    void aTownWithManyApplications() {
+        town = Town.in(jdbc);
+        programme = ProgrammeSamples.published(programmes, ProgrammeSamples.alwaysOpen()).id();
+    }
+
+    @Test
+    void everyRolesFirstPageIsReadFromAnIndexAndReadsHardlyMoreThanItShows() {
+        fill(town.school(), town.street(), MANY);
+        fill(town.stranger(), town.otherStreet(), MANY);
+        JdbcClient.create(flyway.getConfiguration().getDataSource())
+                .sql("analyze applications")
+                .update();
+        for (var person :
+                Set.of(
+                        town.office(),
+                        town.secretary(),
+                        town.infoOfficer(),
+                        town.streetReviewer(),
+                        town.directReviewer(),
+                        Person.with(Role.AUDITOR),
+                        Person.with(Role.DISCIPLINE)))
+            for (var filter :
+                    Set.of(
+                            new Filter(programme.value(), null, null, null),
+                            new Filter(programme.value(), State.SUBMITTED, null, null),
+                            new Filter(programme.value(), null, Category.RED_BASE, null),
+                            new Filter(programme.value(), null, null, town.school().id().value())))
+                assertThatItIsReadFromAnIndex(person, filter);
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        fill(town.school(), town.street(), 120);
+        var seen = new ArrayList<UUID>();
+        var request = new PageRequest(null, 50);
+        while (true) {
+            var asked = request;
+            var page =
+                    as(
+                            town.streetReviewer(),
+                            () ->
+                                    lists.page(
+                                            new Filter(programme.value(), null, null, null),
+                                            asked,
+                                            town.streetReviewer().actor()));
+            page.items().forEach(card -> seen.add(card.id()));
+            if (page.next() == null) break;
+            request = new PageRequest(page.next(), 50);
+        }
+        assertThat(seen).hasSize(120);
+        assertThat(new HashSet<>(seen)).hasSize(120);
+    }
+
+    private void assertThatItIsReadFromAnIndex(Person person, Filter filter) {
+        var query = as(person, () -> lists.query(filter, FIRST, person.actor()));
+        var plan =
+                as(
+                        person,
+                        () ->
+                                jdbc.sql(
+                                                "explain (analyze, timing off, summary off) "
+                                                        + query.sql())
+                                        .params(query.params())
+                                        .query(String.class)
+                                        .list());
+        var reading = plan.stream().filter(line -> line.contains("on applications")).toList();
+        assertThat(reading)
+                .as("how %s reads %s", person.roles(), filter)
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("Seq Scan"))
+                .allMatch(line -> rows(line) <= FIRST.limitAndOne());
+    }
+
+    /** {@code … (actual rows=51.00 loops=1)}. */
+    private static double rows(String line) {
+        var at = line.indexOf("actual rows=");
+        if (at < 0) return 0;
+        var rest = line.substring(at + "actual rows=".length());
+        return Double.parseDouble(rest.substring(0, rest.indexOf(' ')));
+    }
+
+    private void fill(Organisation school, Organisation unit, int applications) {
+        everything(() ->
+                jdbc.sql(
+                                """
+                                insert into applications (id, programme_id, school_id, unit_id, category, state, changed_at,
+                                                          content, opinion, signed_by, signed_at)
+                                select uuidv7(), ?, ?, ?, (array['RED_BASE', 'RED_CLASSROOM'])[1 + n % 2], 'SUBMITTED', now(),
+                                       '{"title":"题"}', '同意', gen_random_uuid(), now()
+                                from generate_series(1, ?) as n
+                                """)
+                        .params(
+                                programme.value(),
+                                school.id().value(),
+                                unit.id().value(),
+                                applications)
+                        .update());
+    }
+
+    private <T> T everything(Supplier<T> deed) {
+        return Reach.everything().during(() -> transaction.execute(status -> deed.get()));
+    }
+
+    /** With the eyes that the person has. */
+    private <T> T as(Person person, Supplier<T> deed) {
+        return reaches.of(person.actor()).during(() -> transaction.execute(status -> deed.get()));
+    }
+}
