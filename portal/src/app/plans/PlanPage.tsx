@@ -1,9 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Alert, App, Button, Card, Descriptions, Form, Typography } from "antd";
-import { useState } from "react";
-import { AskReason } from "../../shared/AskReason";
+import { Alert, App, Button, Card, Descriptions, Form, Input, InputNumber, Modal, Typography } from "antd";
+import { type ReactNode, useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded } from "../../shared/Loaded";
@@ -15,12 +14,12 @@ import { common, plans as t } from "../../texts/zh-CN";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { PlanTag } from "./PlanList";
-import { type Aspect, type Plan, planCalls, type PlanContent, plansKey, usePlan } from "./queries";
+import { type Aspect, type Change, type Plan, planCalls, type PlanContent, plansKey, type Section, type SentBack, useChanges, useOriginality, usePlan } from "./queries";
 
 const aspects = Object.keys(t.aspects) as Aspect[];
 
 /** Longest texts of a plan, in signs. */
-const longest = { aspect: 500, highlights: 500, brandName: 25, brandMeaning: 300, person: 20, target: 100, measure: 100 };
+const longest = { aspect: 800, leader: 20, duty: 50, publicity: 100, comment: 300, highlights: 500, brandName: 25, brandMeaning: 300, person: 20, target: 100, measure: 100 };
 
 export function PlanPage() {
   const { id } = useParams({ strict: false });
@@ -78,7 +77,8 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
     <Page title={t.editTitle(nameOf(plan.schoolId))} actions={<PlanTag state={plan.state} />}>
       <div className="stack">
         <ConflictNotice state={state} onReload={props.onReload} />
-        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.reason}</span>} />}
+        <OriginalityNotice id={plan.id} version={plan.version} />
+        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<Reasons plan={plan} />} />}
         <Form<PlanContent> form={form} layout="vertical" initialValues={plan.content} onValuesChange={() => saver.typed(form.getFieldsValue(true) as PlanContent)} className="stack">
           <Card title={t.analysis}>
             <p className="quiet">{t.analysisHint}</p>
@@ -90,6 +90,9 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
             <LimitedText name="highlights" label={t.highlights} limit={longest.highlights} rows={3} />
             <LimitedText name="brandName" label={t.brandName} limit={longest.brandName} />
             <LimitedText name="brandMeaning" label={t.brandMeaning} limit={longest.brandMeaning} rows={3} />
+            <LimitedText name="brandCarrier" label={t.brandCarrier} limit={longest.brandMeaning} rows={2} />
+            <LimitedText name="brandMethod" label={t.brandMethod} limit={longest.brandMeaning} rows={2} />
+            <LimitedText name="brandEffect" label={t.brandEffect} limit={longest.brandMeaning} rows={2} />
           </Card>
           <Card title={t.targets}>
             <p className="quiet">{t.targetsHint}</p>
@@ -101,6 +104,35 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
               <LimitedText name="secretary" label={t.secretary} limit={longest.person} />
               <LimitedText name="infoOfficer" label={t.infoOfficer} limit={longest.person} />
             </div>
+            <Rows name="leadGroup" label={t.leadGroup} needed={t.needLeader} blank={{ name: "", duty: "" }}>
+              {(row) => (
+                <div className="two">
+                  <LimitedText name={[row, "name"]} label={t.leader} limit={longest.leader} />
+                  <LimitedText name={[row, "duty"]} label={t.duty} limit={longest.duty} />
+                </div>
+              )}
+            </Rows>
+          </Card>
+          <Card title={t.discussion}>
+            <p className="quiet">{t.discussionHint}</p>
+            <div className="two">
+              <Form.Item name={["discussion", "heldOn"]} label={t.discussedOn}>
+                <DayPicker />
+              </Form.Item>
+              <Form.Item name={["discussion", "participants"]} label={t.participants}>
+                <InputNumber min={1} max={10000} precision={0} />
+              </Form.Item>
+            </div>
+            <Rows name="publicity" label={t.publicity} blank={{ what: "" }}>
+              {(row) => (
+                <div className="two">
+                  <LimitedText name={[row, "what"]} label={t.publicityWhat} limit={longest.publicity} />
+                  <Form.Item name={[row, "on"]} label={t.publicityOn}>
+                    <DayPicker />
+                  </Form.Item>
+                </div>
+              )}
+            </Rows>
           </Card>
         </Form>
       </div>
@@ -116,6 +148,35 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Rows of a plan's list, each with a way to take it out again. */
+function Rows(props: { name: string; label: string; needed?: string; blank: object; children: (row: number) => ReactNode }) {
+  const { needed } = props;
+  return (
+    <Form.List
+      name={props.name}
+      rules={needed === undefined ? [] : [{ validator: (_, rows: unknown[] | undefined) => (rows?.length ? Promise.resolve() : Promise.reject(new Error(needed))) }]}
+    >
+      {(rows, { add, remove }, { errors }) => (
+        <fieldset className="plain">
+          <legend>{props.label}</legend>
+          {rows.map(({ key, name }) => (
+            <div key={key}>
+              {props.children(name)}
+              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${common.remove}：${props.label} ${name + 1}`} onClick={() => remove(name)}>
+                {common.remove}
+              </Button>
+            </div>
+          ))}
+          <Form.ErrorList errors={errors} />
+          <Button icon={<PlusOutlined />} onClick={() => add(props.blank)}>
+            {`${common.add}：${props.label}`}
+          </Button>
+        </fieldset>
+      )}
+    </Form.List>
   );
 }
 
@@ -159,17 +220,25 @@ function PlanView(props: { plan: Plan }) {
   const { plan } = props;
   const { content } = plan;
   const nameOf = useNames();
-  const mayGate = useRoles().has("street-reviewer", "direct-unit-reviewer") && plan.state === "SUBMITTED";
+  const { has } = useRoles();
+  const mayGate = has("street-reviewer", "direct-unit-reviewer") && plan.state === "SUBMITTED";
+  const mayReject = has("party-office") && plan.state === "BATCHED";
   return (
     <Page title={t.editTitle(nameOf(plan.schoolId))} actions={<PlanTag state={plan.state} />}>
       <div className="stack">
-        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<span className="prose">{plan.reason}</span>} />}
+        {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<Reasons plan={plan} />} />}
         <Card title={t.brandTitle}>
           <Descriptions
             column={1}
             items={[
               { key: "name", label: t.brandName, children: content.brandName || common.none },
               { key: "meaning", label: t.brandMeaning, children: <span className="prose">{content.brandMeaning || common.none}</span> },
+              { key: "carrier", label: t.brandCarrier, children: <span className="prose">{content.brandCarrier || common.none}</span> },
+              { key: "method", label: t.brandMethod, children: <span className="prose">{content.brandMethod || common.none}</span> },
+              { key: "effect", label: t.brandEffect, children: <span className="prose">{content.brandEffect || common.none}</span> },
+              { key: "group", label: t.leadGroup, children: content.leadGroup.map((one) => `${one.name}（${one.duty}）`).join("、") || common.none },
+              { key: "discussion", label: t.discussion, children: discussed(content.discussion) },
+              { key: "publicity", label: t.publicity, children: content.publicity.map((one) => one.what).join("；") || common.none },
               { key: "highlights", label: t.highlights, children: <span className="prose">{content.highlights || common.none}</span> },
               { key: "secretary", label: t.secretary, children: content.secretary || common.none },
               { key: "officer", label: t.infoOfficer, children: content.infoOfficer || common.none },
@@ -204,7 +273,9 @@ function PlanView(props: { plan: Plan }) {
           </ol>
         </Card>
       </div>
+      {plan.state !== "DRAFT" && <Changes id={plan.id} />}
       {mayGate && <Gate plan={plan} />}
+      {mayReject && <Reject plan={plan} />}
     </Page>
   );
 }
@@ -215,7 +286,7 @@ function Gate(props: { plan: Plan }) {
   const refresh = [plansKey, ["tasks"]];
   const pass = useMove({ run: () => planCalls.pass(plan.id, plan.version), refresh, done: t.passed });
   const sendBack = useMove({
-    run: (reason: string) => planCalls.return(plan.id, plan.version, reason),
+    run: (review: SentBack) => planCalls.return(plan.id, plan.version, review),
     refresh,
     done: t.returned,
     afterwards: () => setReturning(false),
@@ -228,9 +299,110 @@ function Gate(props: { plan: Plan }) {
         {t.pass}
       </Button>
       {returning && (
-        <AskReason title={t.returnTitle} okText={t.return} pending={sendBack.isPending} onCancel={() => setReturning(false)} onGiven={(reason) => sendBack.mutate(reason)} />
+        <AskReview pending={sendBack.isPending} onCancel={() => setReturning(false)} onGiven={(review) => sendBack.mutate(review)} />
       )}
     </div>
   );
 }
 
+/** What a reviewer says of the whole, and of the parts they mean. */
+function AskReview(props: { pending: boolean; onCancel: () => void; onGiven: (review: SentBack) => void }) {
+  const [form] = Form.useForm<SentBack>();
+  return (
+    <Modal open title={t.returnTitle} okText={t.return} confirmLoading={props.pending} onCancel={props.onCancel} onOk={form.submit} destroyOnHidden>
+      <Form form={form} layout="vertical" onFinish={({ reason, comments }) => props.onGiven({ reason: reason.trim(), comments: comments ?? {} })}>
+        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} showCount />
+        </Form.Item>
+        {(Object.keys(t.sections) as Section[]).map((section) => (
+          <LimitedText key={section} name={["comments", section]} label={t.sections[section]} limit={longest.comment} rows={2} optional />
+        ))}
+      </Form>
+    </Modal>
+  );
+}
+
+function Reasons(props: { plan: Plan }) {
+  const comments = props.plan.comments ?? {};
+  return (
+    <>
+      <div className="prose">{props.plan.reason}</div>
+      {(Object.keys(comments) as Section[]).map((section) => (
+        <div key={section} className="prose">
+          {t.sections[section]}：{comments[section]}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Advice for this school only; it stops nothing. */
+function OriginalityNotice(props: { id: string; version: number }) {
+  const { data } = useOriginality(props.id, props.version);
+  return data?.advice !== undefined && <Alert type="info" showIcon title={t.original} description={data.advice} />;
+}
+
+/** What became different since it was submitted before, in the texts themselves. */
+function Changes(props: { id: string }) {
+  const { data } = useChanges(props.id);
+  if (data === undefined || data.changes.length === 0) {
+    return null;
+  }
+  return (
+    <Card title={t.changes}>
+      {data.changes.map((change) => (
+        <section key={`${change.section} ${change.label}`} style={{ marginBottom: 12 }}>
+          <strong>{change.label}</strong>
+          <div className="prose">
+            {placed(change.pieces).map((piece) => (
+              <PieceOfText key={piece.at} kind={piece.kind} text={piece.text} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </Card>
+  );
+}
+
+/** Each piece with where it begins, by which it is known. */
+function placed(pieces: Change["pieces"]) {
+  let at = 0;
+  return pieces.map((piece) => {
+    const one = { ...piece, at };
+    at += piece.text.length;
+    return one;
+  });
+}
+
+function PieceOfText(props: { kind: "KEPT" | "ADDED" | "REMOVED"; text: string }) {
+  switch (props.kind) {
+    case "KEPT":
+      return <span>{props.text}</span>;
+    case "ADDED":
+      return <ins>{props.text}</ins>;
+    case "REMOVED":
+      return <del>{props.text}</del>;
+  }
+}
+
+function Reject(props: { plan: Plan }) {
+  const [rejecting, setRejecting] = useState(false);
+  const reject = useMove({
+    run: (review: SentBack) => planCalls.reject(props.plan.id, props.plan.version, review),
+    refresh: [plansKey, ["tasks"]],
+    done: t.returned,
+    afterwards: () => setRejecting(false),
+  });
+  return (
+    <div className="foot-actions">
+      <span className="spacer" />
+      <Button onClick={() => setRejecting(true)}>{t.return}</Button>
+      {rejecting && <AskReview pending={reject.isPending} onCancel={() => setRejecting(false)} onGiven={(review) => reject.mutate(review)} />}
+    </div>
+  );
+}
+
+function discussed(discussion: PlanContent["discussion"]) {
+  const parts = [discussion.heldOn ? day(discussion.heldOn) : undefined, discussion.participants ? t.attended(discussion.participants) : undefined];
+  return parts.filter(Boolean).join("，") || common.none;
+}

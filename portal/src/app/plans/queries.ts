@@ -11,10 +11,22 @@ export type PlanContent = Record<Aspect, string> & {
   highlights: string;
   brandName: string;
   brandMeaning: string;
+  brandCarrier: string;
+  brandMethod: string;
+  brandEffect: string;
   secretary: string;
   infoOfficer: string;
+  leadGroup: { name: string; duty: string }[];
   targets: Target[];
+  /** When the bureau's programme was discussed and by how many; both may stay untold. */
+  discussion: { heldOn?: string | null; participants?: number | null };
+  publicity: { what: string; on?: string | null }[];
 };
+
+export type Section = keyof typeof plans.sections;
+
+/** One text that became different, in pieces. */
+export type Change = { section: Section; label: string; pieces: { kind: "KEPT" | "ADDED" | "REMOVED"; text: string }[] };
 
 /** A school's plan; lists carry it without its content. */
 export type Plan = {
@@ -26,9 +38,11 @@ export type Plan = {
   version: number;
   content: PlanContent;
   reason?: string | null;
+  /** What was said of which part when it was sent back. */
+  comments?: Partial<Record<Section, string>> | null;
 };
 
-export type PlanRow = Omit<Plan, "content" | "reason"> & { brandName?: string | null; content?: PlanContent };
+export type PlanRow = Omit<Plan, "content" | "reason" | "comments"> & { brandName?: string | null; content?: PlanContent };
 
 export const plansKey = ["plans"];
 
@@ -43,11 +57,24 @@ export function usePlan(id: string) {
   return useQuery({ queryKey: [...plansKey, id], queryFn: () => api.get<Plan>(`/api/plans/${id}`) });
 }
 
+/** What became different between the last two times it was submitted. */
+export function useChanges(id: string) {
+  return useQuery({ queryKey: [...plansKey, id, "changes"], queryFn: () => api.get<{ from: number; to: number; changes: Change[] }>(`/api/plans/${id}/changes`) });
+}
+
+/** For the school alone: whether its plan reads much like another's. */
+export function useOriginality(id: string, version: number) {
+  return useQuery({ queryKey: [...plansKey, id, "originality", version], queryFn: () => api.get<{ likeness?: number; advice?: string }>(`/api/plans/${id}/originality`) });
+}
+
+export type SentBack = { reason: string; comments: Partial<Record<Section, string>> };
+
 export const planCalls = {
   create: (plan: { id: string; programmeId: string; schoolId: string; content: PlanContent }) => api.post<Plan>("/api/plans", plan),
   save: (id: string, content: PlanContent, version: number) => api.put<Plan>(`/api/plans/${id}`, { version, content }),
   submit: (id: string, version: number) => api.post<Plan>(`/api/plans/${id}/submit`, { version }),
-  return: (id: string, version: number, reason: string) => api.post<Plan>(`/api/plans/${id}/return`, { version, reason }),
+  return: (id: string, version: number, review: SentBack) => api.post<Plan>(`/api/plans/${id}/return`, { version, ...review }),
+  reject: (id: string, version: number, review: SentBack) => api.post<Plan>(`/api/plans/${id}/reject`, { version, ...review }),
   pass: (id: string, version: number) => api.post<Plan>(`/api/plans/${id}/pass`, { version }),
   batch: (programmeId: string) => api.post("/api/plans/batch", { programmeId }),
   file: (programmeId: string, unitId: string) => api.post("/api/plans/filings", { programmeId, unitId }),
@@ -63,7 +90,13 @@ export const emptyPlan: PlanContent = {
   highlights: "",
   brandName: "",
   brandMeaning: "",
+  brandCarrier: "",
+  brandMethod: "",
+  brandEffect: "",
   secretary: "",
   infoOfficer: "",
+  leadGroup: [{ name: "", duty: "" }],
+  discussion: {},
+  publicity: [],
   targets: [{ text: "", measure: "", dueOn: null }],
 };

@@ -9,8 +9,10 @@ create table plans (
     changed_at   timestamptz not null,
     content      jsonb       not null,
     reason       text,
+    comments     jsonb,
     unique (programme_id, school_id),
-    constraint each_state_has_its_columns check ((state = 'RETURNED') = (reason is not null))
+    constraint each_state_has_its_columns check (
+        num_nonnulls(reason, comments) = case state when 'RETURNED' then 2 else 0 end)
 );
 create index plans_of_a_unit on plans (unit_id, programme_id, id desc);
 create index plans_of_a_programme on plans (programme_id, id desc);

@@ -50,6 +50,14 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
         content.put("highlights", text.highlights());
         content.put("brandName", text.brandName());
         content.put("brandMeaning", text.brandMeaning());
+        content.put("brandCarrier", text.brandCarrier());
+        content.put("brandMethod", text.brandMethod());
+        content.put("brandEffect", text.brandEffect());
+        content.put(
+                "leadGroup",
+                List.of(
+                        Map.of("name", who.secretary().name(), "duty", "组长，负总责"),
+                        Map.of("name", who.infoOfficer().name(), "duty", "材料汇集上报")));
         content.put("secretary", who.secretary().name());
         content.put("infoOfficer", who.infoOfficer().name());
         content.put(

@@ -36,6 +36,9 @@ public final class Prose {
             String highlights,
             String brandName,
             String brandMeaning,
+            String brandCarrier,
+            String brandMethod,
+            String brandEffect,
             List<Target> targets) {
 
         public Plan {
@@ -78,6 +81,10 @@ public final class Prose {
                         "党员教师开发的思政校本课程受到%s欢迎。".formatted(pupils)),
                 brand,
                 "以“%s”为主线，把党建工作融入教学、管理和服务，让%s在身边人身边事中受到教育。".formatted(brand, pupils),
+                "以%s为载体，每月一个主题。".formatted(pick("校史展厅", "红色书屋", "主题班会课", "家乡革命旧址")),
+                "党小组分工包干，%s，学期末向全体教师报告。"
+                        .formatted(pick("与教研组同备课", "与少先队同策划", "与家委会同参与", "与社区党组织同开展")),
+                "%s参与率达到 %d%%，形成可推广的做法 %d 项。".formatted(pupils, number(88, 99), number(1, 4)),
                 List.of(
                         new Target("党员教师每人上一节红色示范课", "完成 %d 节，听课评价良好以上".formatted(number(9, 30))),
                         new Target(

@@ -13,6 +13,9 @@ final class Form {
     private static final int ASPECT = 800;
     private static final int MOST_TARGETS = 10;
     private static final int TARGET = 100;
+    private static final int MOST_LEADERS = 15;
+    private static final int MOST_PARTICIPANTS = 10_000;
+    private static final int MOST_PUBLICITY = 10;
 
     private final Content content;
     private final int least;
@@ -42,9 +45,15 @@ final class Form {
         text("highlights", content.highlights(), 500);
         text("brandName", content.brandName(), 25);
         text("brandMeaning", content.brandMeaning(), 300);
+        text("brandCarrier", content.brandCarrier(), 300);
+        text("brandMethod", content.brandMethod(), 300);
+        text("brandEffect", content.brandEffect(), 300);
         text("secretary", content.secretary(), 20);
         text("infoOfficer", content.infoOfficer(), 20);
+        leadGroup();
         targets();
+        discussion();
+        publicity();
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 
@@ -60,6 +69,31 @@ final class Form {
             if (least > 0 && target.dueOn() == null)
                 fault("targets[%d].dueOn".formatted(i), "请选择完成日期。");
         }
+    }
+
+    private void leadGroup() {
+        var group = content.leadGroup();
+        if (group.size() > MOST_LEADERS) fault("leadGroup", "领导小组最多 %d 人。".formatted(MOST_LEADERS));
+        if (group.size() < least) fault("leadGroup", "请填写领导小组成员。");
+        for (int i = 0; i < group.size(); i++) {
+            text("leadGroup[%d].name".formatted(i), group.get(i).name(), 20);
+            text("leadGroup[%d].duty".formatted(i), group.get(i).duty(), 50);
+        }
+    }
+
+    private void discussion() {
+        var participants = content.discussion().participants();
+        if (participants != null && (participants < 1 || participants > MOST_PARTICIPANTS))
+            fault("discussion.participants", "人数应在 1 到 %d 之间。".formatted(MOST_PARTICIPANTS));
+    }
+
+    /** Told or not told, but nothing half told. */
+    private void publicity() {
+        var publicity = content.publicity();
+        if (publicity.size() > MOST_PUBLICITY)
+            fault("publicity", "宣传情况最多 %d 条。".formatted(MOST_PUBLICITY));
+        for (int i = 0; i < publicity.size(); i++)
+            text("publicity[%d].what".formatted(i), publicity.get(i).what(), 100);
     }
 
     private void text(String field, String text, int max) {

@@ -6,8 +6,11 @@ import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.text.Text;
 import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.plans.Comparison.Change;
+import cn.sihong.submission.plans.Editions.Edition;
 import cn.sihong.submission.plans.PlanLists.Card;
 import cn.sihong.submission.plans.SchoolPlan.Returned;
+import cn.sihong.submission.plans.SchoolPlan.Review;
 import cn.sihong.submission.programmes.Programme;
 
 import jakarta.validation.Valid;
@@ -24,8 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 @RestController
 @RequestMapping("/api/plans")
@@ -33,10 +39,12 @@ class PlanController {
 
     private final PlanLifecycle lifecycle;
     private final PlanLists lists;
+    private final Originality originality;
 
-    PlanController(PlanLifecycle lifecycle, PlanLists lists) {
+    PlanController(PlanLifecycle lifecycle, PlanLists lists, Originality originality) {
         this.lifecycle = lifecycle;
         this.lists = lists;
+        this.originality = originality;
     }
 
     /** The form as it travels; what is not filled in yet may be left out. */
@@ -49,9 +57,29 @@ class PlanController {
             @Nullable String highlights,
             @Nullable String brandName,
             @Nullable String brandMeaning,
+            @Nullable String brandCarrier,
+            @Nullable String brandMethod,
+            @Nullable String brandEffect,
             @Nullable String secretary,
             @Nullable String infoOfficer,
-            @Nullable List<TargetForm> targets) {
+            @Nullable List<LeaderForm> leadGroup,
+            @Nullable List<TargetForm> targets,
+            Content.@Nullable Discussion discussion,
+            @Nullable List<PublicityForm> publicity) {
+
+        record LeaderForm(@Nullable String name, @Nullable String duty) {
+
+            Content.Leader read() {
+                return new Content.Leader(typed(name), typed(duty));
+            }
+        }
+
+        record PublicityForm(@Nullable String what, @Nullable LocalDate on) {
+
+            Content.Publicity read() {
+                return new Content.Publicity(typed(what), on);
+            }
+        }
 
         record TargetForm(
                 @Nullable String text, @Nullable String measure, @Nullable LocalDate dueOn) {
@@ -71,9 +99,19 @@ class PlanController {
                     typed(highlights),
                     typed(brandName),
                     typed(brandMeaning),
+                    typed(brandCarrier),
+                    typed(brandMethod),
+                    typed(brandEffect),
                     typed(secretary),
                     typed(infoOfficer),
-                    targets == null ? List.of() : targets.stream().map(TargetForm::read).toList());
+                    all(leadGroup, LeaderForm::read),
+                    all(targets, TargetForm::read),
+                    discussion == null ? Content.Discussion.UNTOLD : discussion,
+                    all(publicity, PublicityForm::read));
+        }
+
+        private static <F, T> List<T> all(@Nullable List<F> forms, Function<F, T> read) {
+            return forms == null ? List.of() : forms.stream().map(read).toList();
         }
 
         private static String typed(@Nullable String text) {
@@ -91,7 +129,24 @@ class PlanController {
 
     record Seen(long version) {}
 
-    record WithReason(long version, @Text(min = 2, max = 300) String reason) {}
+    /** A plan sent back; what is said of a part is said under its name. */
+    record SentBack(
+            long version,
+            @Text(min = 2, max = 300) String reason,
+            @Nullable Map<Section, @Nullable String> comments) {
+
+        Review review() {
+            var said = new EnumMap<Section, String>(Section.class);
+            if (comments != null)
+                comments.forEach((section, comment) -> {
+                    if (comment != null && !comment.isBlank()) said.put(section, comment.strip());
+                });
+            return new Review(reason.strip(), said);
+        }
+    }
+
+    /** One edition against another; the newest two unless said. */
+    record Compared(int from, int to, List<Change> changes) {}
 
     /** The unit may be left out by whoever keeps just one gate. */
     record Reported(@NotNull(message = "请选择方案。") UUID programmeId, @Nullable UUID unitId) {}
@@ -112,7 +167,8 @@ class PlanController {
             State state,
             long version,
             Content content,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Map<Section, String> comments) {
 
         static View of(SchoolPlan plan) {
             var entry = plan.entry();
@@ -124,7 +180,8 @@ class PlanController {
                     State.of(plan),
                     entry.version(),
                     plan.content(),
-                    plan instanceof Returned returned ? returned.reason() : null);
+                    plan instanceof Returned returned ? returned.review().reason() : null,
+                    plan instanceof Returned returned ? returned.review().comments() : null);
         }
     }
 
@@ -140,6 +197,37 @@ class PlanController {
     @GetMapping("/{id}")
     View show(@PathVariable UUID id, Actor actor) {
         return View.of(lists.show(new SchoolPlan.Id(id), actor));
+    }
+
+    @GetMapping("/{id}/editions")
+    List<Edition> editions(@PathVariable UUID id, Actor actor) {
+        return lists.editions(new SchoolPlan.Id(id), actor);
+    }
+
+    @GetMapping("/{id}/changes")
+    Compared changes(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Actor actor) {
+        var editions = lists.editions(new SchoolPlan.Id(id), actor);
+        int newer = to == null ? editions.size() : to;
+        int older = from == null ? Math.max(1, newer - 1) : from;
+        return new Compared(
+                older,
+                newer,
+                Comparison.between(
+                        edition(editions, older).content(), edition(editions, newer).content()));
+    }
+
+    private static Edition edition(List<Edition> editions, int number) {
+        if (number < 1 || number > editions.size()) throw new NoSuchEdition();
+        return editions.get(number - 1);
+    }
+
+    @GetMapping("/{id}/originality")
+    Originality.Notice originality(@PathVariable UUID id, Actor actor) {
+        return originality.of(new SchoolPlan.Id(id), actor);
     }
 
     @PostMapping
@@ -166,10 +254,15 @@ class PlanController {
     }
 
     @PostMapping("/{id}/return")
-    View sendBack(@PathVariable UUID id, @RequestBody @Valid WithReason form, Actor actor) {
+    View sendBack(@PathVariable UUID id, @RequestBody @Valid SentBack form, Actor actor) {
         return View.of(
-                lifecycle.sendBack(
-                        new SchoolPlan.Id(id), form.version(), form.reason().strip(), actor));
+                lifecycle.sendBack(new SchoolPlan.Id(id), form.version(), form.review(), actor));
+    }
+
+    @PostMapping("/{id}/reject")
+    View reject(@PathVariable UUID id, @RequestBody @Valid SentBack form, Actor actor) {
+        return View.of(
+                lifecycle.reject(new SchoolPlan.Id(id), form.version(), form.review(), actor));
     }
 
     @PostMapping("/{id}/pass")

@@ -19,6 +19,7 @@ import cn.sihong.submission.plans.SchoolPlan.Entry;
 import cn.sihong.submission.plans.SchoolPlan.Filed;
 import cn.sihong.submission.plans.SchoolPlan.GatePassed;
 import cn.sihong.submission.plans.SchoolPlan.Returned;
+import cn.sihong.submission.plans.SchoolPlan.Review;
 import cn.sihong.submission.plans.SchoolPlan.Submitted;
 import cn.sihong.submission.programmes.Programme;
 import cn.sihong.submission.programmes.Programmes;
@@ -37,6 +38,8 @@ import java.util.UUID;
 class PlanLifecycle {
 
     private final Plans plans;
+    private final Editions editions;
+    private final Originality originality;
     private final Programmes programmes;
     private final Organisations organisations;
     private final Seats seats;
@@ -46,6 +49,8 @@ class PlanLifecycle {
 
     PlanLifecycle(
             Plans plans,
+            Editions editions,
+            Originality originality,
             Programmes programmes,
             Organisations organisations,
             Seats seats,
@@ -53,6 +58,8 @@ class PlanLifecycle {
             Audit audit,
             Clock clock) {
         this.plans = plans;
+        this.editions = editions;
+        this.originality = originality;
         this.programmes = programmes;
         this.organisations = organisations;
         this.seats = seats;
@@ -72,9 +79,10 @@ class PlanLifecycle {
         var role = asSchool(school, actor, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
         var begun = plans.find(id);
         if (begun.isPresent()) return begun.get();
-        mustBeOpen(programme);
+        var unit = unitOf(school);
+        mustBeOpen(programme, unit);
         Form.check(content);
-        var entry = new Entry(id, programme, school, unitOf(school), 0);
+        var entry = new Entry(id, programme, school, unit, 0);
         return keep(new Draft(entry, content), actor, role, "draft");
     }
 
@@ -82,7 +90,7 @@ class PlanLifecycle {
     SchoolPlan revise(SchoolPlan.Id id, long seen, Content content, Actor actor) {
         var plan = plans.get(id);
         var role = asSchool(plan.entry().school(), actor, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
-        mustBeOpen(plan.entry().programme());
+        mustBeOpen(plan.entry().programme(), plan.entry().unit());
         return switch (plan) {
             case Editable editable -> {
                 StaleVersion.unless(seen, editable.entry().version());
@@ -98,30 +106,53 @@ class PlanLifecycle {
     SchoolPlan submit(SchoolPlan.Id id, long seen, Actor actor) {
         var plan = plans.get(id);
         var role = asSchool(plan.entry().school(), actor, Role.SCHOOL_SECRETARY);
-        mustBeOpen(plan.entry().programme());
+        mustBeOpen(plan.entry().programme(), plan.entry().unit());
         return switch (plan) {
             case Editable editable -> {
                 StaleVersion.unless(seen, editable.entry().version());
                 Form.checkComplete(editable.content());
-                yield keep(editable.submit(), actor, role, "submit");
+                var submitted = editable.submit();
+                editions.add(submitted, clock.instant());
+                originality.remember(submitted);
+                yield keep(submitted, actor, role, "submit");
             }
             case Submitted _ -> throw new AlreadyDone("提交");
             case GatePassed _, Batched _, Filed _ -> throw notNow("提交", plan);
         };
     }
 
+    /** The unit sends back what waits at its gate. */
     @Transactional
-    SchoolPlan sendBack(SchoolPlan.Id id, long seen, String reason, Actor actor) {
+    SchoolPlan sendBack(SchoolPlan.Id id, long seen, Review review, Actor actor) {
+        Section.check(review.comments());
         var plan = plans.get(id);
         var role = asUnit(plan.entry().unit(), actor);
-        mustBeOpen(plan.entry().programme());
+        mustBeOpen(plan.entry().programme(), plan.entry().unit());
         return switch (plan) {
             case Submitted submitted -> {
                 StaleVersion.unless(seen, submitted.entry().version());
-                yield keep(submitted.sendBack(reason), actor, role, "return");
+                yield keep(submitted.sendBack(review), actor, role, "return");
             }
             case Returned _ -> throw new AlreadyDone("退回");
             case Draft _, GatePassed _, Batched _, Filed _ -> throw notNow("退回", plan);
+        };
+    }
+
+    /**
+     * The bureau does not accept what a unit reported. Should the window be closed by then, it
+     * gives the unit more time; until then the school can read why, and not answer.
+     */
+    @Transactional
+    SchoolPlan reject(SchoolPlan.Id id, long seen, Review review, Actor actor) {
+        Section.check(review.comments());
+        var plan = plans.get(id);
+        return switch (plan) {
+            case Batched batched -> {
+                StaleVersion.unless(seen, batched.entry().version());
+                yield keep(batched.sendBack(review), actor, Role.PARTY_OFFICE, "reject");
+            }
+            case Returned _ -> throw new AlreadyDone("退回");
+            case Draft _, Submitted _, GatePassed _, Filed _ -> throw notNow("退回", plan);
         };
     }
 
@@ -129,7 +160,7 @@ class PlanLifecycle {
     SchoolPlan pass(SchoolPlan.Id id, long seen, Actor actor) {
         var plan = plans.get(id);
         var role = asUnit(plan.entry().unit(), actor);
-        mustBeOpen(plan.entry().programme());
+        mustBeOpen(plan.entry().programme(), plan.entry().unit());
         return switch (plan) {
             case Submitted submitted -> {
                 StaleVersion.unless(seen, submitted.entry().version());
@@ -144,7 +175,7 @@ class PlanLifecycle {
     @Transactional
     int batch(Programme.Id programme, Organisation.Id unit, Actor actor) {
         var role = asUnit(unit, actor);
-        mustBeOpen(programme);
+        mustBeOpen(programme, unit);
         var waiting = plans.of(programme, unit, State.SUBMITTED);
         if (!waiting.isEmpty()) throw new GateUnfinished(waiting.size());
         var passed = plans.of(programme, unit, State.GATE_PASSED);
@@ -202,8 +233,8 @@ class PlanLifecycle {
         return seats.mustHold(actor, unit, Role.STREET_REVIEWER, Role.DIRECT_UNIT_REVIEWER);
     }
 
-    private void mustBeOpen(Programme.Id programme) {
-        programmes.published(programme).mustBeOpen(Stage.PLAN, LocalDate.now(clock));
+    private void mustBeOpen(Programme.Id programme, Organisation.Id unit) {
+        programmes.published(programme).mustBeOpen(Stage.PLAN, LocalDate.now(clock), unit);
     }
 
     private static NotPossibleNow notNow(String what, SchoolPlan plan) {

@@ -5,6 +5,7 @@ import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.submission.organisations.Seats;
+import cn.sihong.submission.plans.Editions.Edition;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** What people see of plans: a school its own, its unit and the bureau once it was submitted. */
@@ -31,11 +33,13 @@ class PlanLists {
 
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Editions editions;
     private final Seats seats;
 
-    PlanLists(JdbcClient jdbc, Plans plans, Seats seats) {
+    PlanLists(JdbcClient jdbc, Plans plans, Editions editions, Seats seats) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.editions = editions;
         this.seats = seats;
     }
 
@@ -87,8 +91,19 @@ class PlanLists {
         return Page.of(rows, request, card -> card.id().toString());
     }
 
-    /** What the actor may not see is answered as if it did not exist. */
     SchoolPlan show(SchoolPlan.Id id, Actor actor) {
+        mustSee(id, actor);
+        return plans.get(id);
+    }
+
+    /** What it said each time it was submitted. */
+    List<Edition> editions(SchoolPlan.Id id, Actor actor) {
+        mustSee(id, actor);
+        return editions.of(id);
+    }
+
+    /** What the actor may not see is answered as if it did not exist. */
+    private void mustSee(SchoolPlan.Id id, Actor actor) {
         boolean seen =
                 jdbc.sql(
                                 "select exists (select from plans p where p.id = :id and %s)"
@@ -99,6 +114,5 @@ class PlanLists {
                         .query(Boolean.class)
                         .single();
         if (!seen) throw new NoSuchPlan();
-        return plans.get(id);
     }
 }

@@ -8,6 +8,7 @@ import cn.sihong.submission.plans.SchoolPlan.Entry;
 import cn.sihong.submission.plans.SchoolPlan.Filed;
 import cn.sihong.submission.plans.SchoolPlan.GatePassed;
 import cn.sihong.submission.plans.SchoolPlan.Returned;
+import cn.sihong.submission.plans.SchoolPlan.Review;
 import cn.sihong.submission.plans.SchoolPlan.Submitted;
 import cn.sihong.submission.programmes.Programme;
 
@@ -15,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -22,12 +24,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The table of plans. */
 @Repository
 class Plans {
+
+    private static final TypeReference<Map<Section, String>> COMMENTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -97,16 +102,25 @@ class Plans {
     private int update(SchoolPlan plan, Instant at) {
         return jdbc.sql(
                         """
-                        update plans set state = ?, version = version + 1, changed_at = ?, content = ?::jsonb, reason = ?
+                        update plans set state = ?, version = version + 1, changed_at = ?, content = ?::jsonb, reason = ?, comments = ?::jsonb
                         where id = ? and version = ?
                         """)
                 .param(State.of(plan).name())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(json.writeValueAsString(plan.content()))
-                .param(plan instanceof Returned returned ? returned.reason() : null)
+                .param(plan instanceof Returned returned ? returned.review().reason() : null)
+                .param(
+                        plan instanceof Returned returned
+                                ? json.writeValueAsString(returned.review().comments())
+                                : null)
                 .param(plan.entry().id().value())
                 .param(plan.entry().version())
                 .update();
+    }
+
+    private Review review(ResultSet row) throws SQLException {
+        return new Review(
+                row.getString("reason"), json.readValue(row.getString("comments"), COMMENTS));
     }
 
     private SchoolPlan plan(ResultSet row, int n) throws SQLException {
@@ -121,7 +135,7 @@ class Plans {
         return switch (State.valueOf(row.getString("state"))) {
             case DRAFT -> new Draft(entry, content);
             case SUBMITTED -> new Submitted(entry, content);
-            case RETURNED -> new Returned(entry, content, row.getString("reason"));
+            case RETURNED -> new Returned(entry, content, review(row));
             case GATE_PASSED -> new GatePassed(entry, content);
             case BATCHED -> new Batched(entry, content);
             case FILED -> new Filed(entry, content);

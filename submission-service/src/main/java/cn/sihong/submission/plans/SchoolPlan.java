@@ -3,6 +3,7 @@ package cn.sihong.submission.plans;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Programme;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** A school's plan in the state it is in, with just the moves that state allows. */
@@ -21,6 +22,13 @@ sealed interface SchoolPlan {
             Organisation.Id school,
             Organisation.Id unit,
             long version) {}
+
+    /** Why a plan is sent back, and what is said of which of its parts. */
+    record Review(String reason, Map<Section, String> comments) {
+        public Review {
+            comments = Map.copyOf(comments);
+        }
+    }
 
     /** States in which the school may write. */
     sealed interface Editable extends SchoolPlan {
@@ -41,8 +49,8 @@ sealed interface SchoolPlan {
 
     /** Waiting at the gate. */
     record Submitted(Entry entry, Content content) implements SchoolPlan {
-        Returned sendBack(String reason) {
-            return new Returned(entry, content, reason);
+        Returned sendBack(Review review) {
+            return new Returned(entry, content, review);
         }
 
         GatePassed pass() {
@@ -51,10 +59,10 @@ sealed interface SchoolPlan {
     }
 
     /** Sent back to be improved. */
-    record Returned(Entry entry, Content content, String reason) implements Editable {
+    record Returned(Entry entry, Content content, Review review) implements Editable {
         @Override
         public Returned revise(Content content) {
-            return new Returned(entry, content, reason);
+            return new Returned(entry, content, review);
         }
     }
 
@@ -69,6 +77,11 @@ sealed interface SchoolPlan {
     record Batched(Entry entry, Content content) implements SchoolPlan {
         Filed file() {
             return new Filed(entry, content);
+        }
+
+        /** Not accepted: the school improves it, and it goes through the gate again. */
+        Returned sendBack(Review review) {
+            return new Returned(entry, content, review);
         }
     }
 

@@ -5,10 +5,14 @@
  * <pre>
  *            submit             pass              batch           file
  *   Draft ────────▶ Submitted ───────▶ GatePassed ──────▶ Batched ──────▶ Filed
- *                    │  ▲
- *           sendBack ▼  │ submit
- *                   Returned
+ *                    │  ▲                               │
+ *           sendBack ▼  │ submit                        │
+ *                   Returned ◀──────────────────────────┘
+ *                                        sendBack
  * </pre>
+ *
+ * <p>What was submitted is kept as an edition, so that everybody can read what became different. A
+ * plan that reads much like another's is pointed out to its school and to nobody else.
  *
  * <p>One plan a school and programme. A school cannot bypass its gate: only what passed is batched.
  */

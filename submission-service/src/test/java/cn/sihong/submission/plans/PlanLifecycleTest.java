@@ -30,7 +30,8 @@ class PlanLifecycleTest {
     private static final String CONTENT =
             """
             {"ideology":"一","organisation":"二","institution":"三","team":"四","integrity":"五","highlights":"六",
-             "brandName":"星火传薪","brandMeaning":"以史育人","secretary":"张三","infoOfficer":"李四",
+             "brandName":"星火传薪","brandMeaning":"以史育人","brandCarrier":"校史展厅","brandMethod":"师生共建","brandEffect":"人人会讲",
+             "secretary":"张三","infoOfficer":"李四","leadGroup":[{"name":"张三","duty":"总负责"}],
              "targets":[{"text":"建成展厅","measure":"六个单元","dueOn":"2026-10-31"}]}
             """;
 
@@ -52,8 +53,13 @@ class PlanLifecycleTest {
         var id = drafted();
         move(town.secretary(), id, "submit", 1).andExpect(jsonPath("$.state").value("SUBMITTED"));
         Desk.of(mvc, town.streetReviewer())
-                .posts("{\"version\":2,\"reason\":\"请补充目标\"}", "/api/plans/%s/return", id)
-                .andExpect(jsonPath("$.reason").value("请补充目标"));
+                .posts(
+                        "{\"version\":2,\"reason\":\"请补充目标\",\"comments\":{\"TARGETS\":\"写明完成标准\",\"BRAND\":null}}",
+                        "/api/plans/%s/return",
+                        id)
+                .andExpect(jsonPath("$.reason").value("请补充目标"))
+                .andExpect(jsonPath("$.comments.TARGETS").value("写明完成标准"))
+                .andExpect(jsonPath("$.comments.BRAND").doesNotExist());
         move(town.secretary(), id, "submit", 3);
         move(town.streetReviewer(), id, "pass", 4)
                 .andExpect(jsonPath("$.state").value("GATE_PASSED"));
@@ -120,6 +126,99 @@ class PlanLifecycleTest {
         assertThat(tasks(town.otherReviewer())).isEmpty();
     }
 
+    @Test
+    void theBureauSendsBackWhatItDoesNotAcceptAndTheRestIsFiled() throws Exception {
+        var id = drafted();
+        move(town.secretary(), id, "submit", 1);
+        move(town.streetReviewer(), id, "pass", 2);
+        batch(town.streetReviewer());
+        var rejection =
+                "{\"version\":4,\"reason\":\"目标与局方案不符\",\"comments\":{\"TARGETS\":\"请对照\"}}";
+        Desk.of(mvc, town.office())
+                .posts(rejection, "/api/plans/%s/reject", id)
+                .andExpect(jsonPath("$.state").value("RETURNED"));
+        refused(file(town.street()), 409, "nothing-to-move");
+        refused(
+                Desk.of(mvc, town.office()).posts(rejection, "/api/plans/%s/reject", id),
+                409,
+                "already-done");
+        move(town.secretary(), id, "submit", 5).andExpect(jsonPath("$.state").value("SUBMITTED"));
+    }
+
+    @Test
+    void anEmptyCommentOrOneThatIsTooLongChangesNothing() throws Exception {
+        var id = drafted();
+        move(town.secretary(), id, "submit", 1);
+        var tooLong = "{\"version\":2,\"reason\":\"请改\",\"comments\":{\"BRAND\":\"%s\"}}";
+        Desk.of(mvc, town.streetReviewer())
+                .posts(tooLong.formatted("长".repeat(301)), "/api/plans/%s/return", id)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("comments.BRAND"));
+        move(town.streetReviewer(), id, "pass", 2).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatBecameDifferentCanBeRead() throws Exception {
+        var id = drafted();
+        move(town.secretary(), id, "submit", 1);
+        Desk.of(mvc, town.streetReviewer())
+                .posts("{\"version\":2,\"reason\":\"请改\"}", "/api/plans/%s/return", id);
+        Desk.of(mvc, town.infoOfficer())
+                .puts(
+                        "{\"version\":3,\"content\":%s}"
+                                .formatted(CONTENT.replace("以史育人", "以史育人，知行合一")),
+                        "/api/plans/%s",
+                        id);
+        move(town.secretary(), id, "submit", 4);
+        Desk.of(mvc, town.streetReviewer())
+                .gets("/api/plans/%s/changes", id)
+                .andExpect(jsonPath("$.from").value(1))
+                .andExpect(jsonPath("$.to").value(2))
+                .andExpect(jsonPath("$.changes.length()").value(1))
+                .andExpect(jsonPath("$.changes[0].label").value("品牌内涵"));
+        Desk.of(mvc, town.secretary())
+                .gets("/api/plans/%s/editions", id)
+                .andExpect(jsonPath("$.length()").value(2));
+        refused(
+                Desk.of(mvc, town.secretary()).gets("/api/plans/%s/changes?to=3", id),
+                404,
+                "no-such-edition");
+        refused(
+                Desk.of(mvc, town.otherReviewer()).gets("/api/plans/%s/editions", id),
+                404,
+                "no-such-plan");
+    }
+
+    @Test
+    void aCopiedPlanIsPointedOutToItsSchoolAloneAndNobodyIsNamed() throws Exception {
+        var copied = CONTENT.replace("\"以史育人\"", "\"%s\"".formatted(LONG));
+        var original = UUID.randomUUID();
+        draft(original, town.neighbour(), town.neighbourSecretary(), copied);
+        move(town.neighbourSecretary(), original, "submit", 1).andExpect(status().isOk());
+        var copy = UUID.randomUUID();
+        draft(copy, town.school(), town.infoOfficer(), copied).andExpect(status().isOk());
+        var notice =
+                Desk.of(mvc, town.secretary())
+                        .gets("/api/plans/%s/originality", copy)
+                        .andExpect(jsonPath("$.likeness").value(100))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(notice)
+                .contains("仅供本校参考")
+                .doesNotContain(town.neighbour().name(), original.toString());
+        refused(
+                Desk.of(mvc, town.neighbourSecretary()).gets("/api/plans/%s/originality", copy),
+                404,
+                "no-such-plan");
+        move(town.secretary(), copy, "submit", 1).andExpect(status().isOk());
+        Desk.of(mvc, town.streetReviewer())
+                .gets("/api/plans/%s/originality", copy)
+                .andExpect(jsonPath("$.code").value("role-not-allowed"));
+    }
+
+    private static final String LONG = "坚持每月一次集中学习，全年开展党课十二次，教师撰写学习体会六十篇；青年教师的理论学习还不够系统。";
+
     private UUID drafted() throws Exception {
         var id = UUID.randomUUID();
         draft(id, town.school(), town.infoOfficer()).andExpect(status().isOk());
@@ -127,10 +226,14 @@ class PlanLifecycleTest {
     }
 
     private ResultActions draft(UUID id, Organisation school, Person by) {
+        return draft(id, school, by, CONTENT);
+    }
+
+    private ResultActions draft(UUID id, Organisation school, Person by, String content) {
         return Desk.of(mvc, by)
                 .posts(
                         "{\"id\":\"%s\",\"programmeId\":\"%s\",\"schoolId\":\"%s\",\"content\":%s}"
-                                .formatted(id, open.value(), school.id().value(), CONTENT),
+                                .formatted(id, open.value(), school.id().value(), content),
                         "/api/plans");
     }
 

@@ -11,12 +11,16 @@ import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.plans.Content.Discussion;
+import cn.sihong.submission.plans.Content.Leader;
+import cn.sihong.submission.plans.Content.Publicity;
 import cn.sihong.submission.plans.Content.Target;
 import cn.sihong.submission.plans.SchoolPlan.Batched;
 import cn.sihong.submission.plans.SchoolPlan.Draft;
 import cn.sihong.submission.plans.SchoolPlan.Entry;
 import cn.sihong.submission.plans.SchoolPlan.GatePassed;
 import cn.sihong.submission.plans.SchoolPlan.Returned;
+import cn.sihong.submission.plans.SchoolPlan.Review;
 import cn.sihong.submission.plans.SchoolPlan.Submitted;
 import cn.sihong.submission.programmes.Programme;
 import cn.sihong.submission.programmes.ProgrammeSamples;
@@ -31,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +44,8 @@ import java.util.function.Supplier;
 class PlansTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
+
+    private static final Review REVIEW = new Review("目标不可衡量", Map.of(Section.TARGETS, "请写明完成标准"));
 
     @Autowired Plans plans;
     @Autowired Programmes programmes;
@@ -58,11 +65,13 @@ class PlansTest {
     void everyStateIsReadAsItWasWritten() {
         var draft = (Draft) kept(new Draft(anEntry(town.school()), complete()));
         var submitted = (Submitted) kept(draft.submit());
-        var returned = (Returned) kept(submitted.sendBack("目标不可衡量"));
+        var returned = (Returned) kept(submitted.sendBack(REVIEW));
         var again = (Submitted) kept(returned.submit());
         var passed = (GatePassed) kept(again.pass());
         var batched = (Batched) kept(passed.batch());
-        kept(batched.file());
+        kept(batched.sendBack(REVIEW));
+        var other = (Draft) kept(new Draft(anEntry(town.neighbour()), complete()));
+        kept(((Submitted) kept(other.submit())).pass().batch().file());
     }
 
     @Test
@@ -92,12 +101,28 @@ class PlansTest {
     void everythingThatIsMissingIsNamedAtOnce() {
         var empty =
                 new Content(
-                        "", "", "", "", "", "", "", "", "", "", List.of(new Target("", "", null)));
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(new Target("", "", null)),
+                        Discussion.UNTOLD,
+                        List.of());
         Form.check(empty);
         var refused = catchThrowableOfType(InvalidInput.class, () -> Form.checkComplete(empty));
         assertThat(refused.errors())
                 .extracting(FieldError::field)
-                .hasSize(13)
+                .hasSize(17)
                 .contains(
                         "content.ideology",
                         "content.brandName",
@@ -118,9 +143,15 @@ class PlansTest {
                         c.highlights(),
                         c.brandName(),
                         c.brandMeaning(),
+                        c.brandCarrier(),
+                        c.brandMethod(),
+                        c.brandEffect(),
                         c.secretary(),
                         c.infoOfficer(),
-                        List.of());
+                        c.leadGroup(),
+                        List.of(),
+                        c.discussion(),
+                        c.publicity());
         var refused = catchThrowableOfType(InvalidInput.class, () -> Form.checkComplete(aimless));
         assertThat(refused.errors())
                 .extracting(FieldError::field)
@@ -165,8 +196,14 @@ class PlansTest {
                 "红领巾讲解队",
                 "星火传薪",
                 "以史育人",
+                "校史展厅",
+                "师生共建",
+                "人人会讲",
                 "张三",
                 "李四",
-                List.of(new Target("建成展厅", "展陈六个单元", LocalDate.of(2026, 10, 31))));
+                List.of(new Leader("张三", "总负责")),
+                List.of(new Target("建成展厅", "展陈六个单元", LocalDate.of(2026, 10, 31))),
+                new Discussion(LocalDate.of(2026, 6, 3), 21),
+                List.of(new Publicity("校刊专版", null)));
     }
 }
