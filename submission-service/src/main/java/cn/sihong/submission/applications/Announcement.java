@@ -108,10 +108,7 @@ final class Announcement {
     }
 
     private static ApplicationEvent screened(
-            Stamp stamp,
-            Entry entry,
-            boolean recommended,
-            @Nullable Integer rank) {
+            Stamp stamp, Entry entry, boolean recommended, @Nullable Integer rank) {
         return new ApplicationEvent.Screened(
                 stamp,
                 entry.id().value(),

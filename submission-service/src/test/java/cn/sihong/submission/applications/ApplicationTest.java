@@ -45,14 +45,20 @@ class ApplicationTest {
     void whatWasSentBackKeepsCountingItsReturns() {
         var again = aSubmission().sendBack("照片不清晰", DUE).submit(complete(), aSignature());
         assertThat(again.returns()).isEqualTo(1);
-        assertThat(again.sendBack("仍不清晰", DUE).submit(complete(), aSignature()).returns()).isEqualTo(2);
+        assertThat(again.sendBack("仍不清晰", DUE).submit(complete(), aSignature()).returns())
+                .isEqualTo(2);
     }
 
     @Test
     void aThirdReturnIsRefused() {
         var twice =
-                aSubmission().sendBack("一", DUE).submit(complete(), aSignature()).sendBack("二", DUE).submit(complete(), aSignature());
-        assertThatExceptionOfType(ReturnedOftenEnough.class).isThrownBy(() -> twice.sendBack("三", DUE));
+                aSubmission()
+                        .sendBack("一", DUE)
+                        .submit(complete(), aSignature())
+                        .sendBack("二", DUE)
+                        .submit(complete(), aSignature());
+        assertThatExceptionOfType(ReturnedOftenEnough.class)
+                .isThrownBy(() -> twice.sendBack("三", DUE));
     }
 
     @Test
@@ -68,7 +74,11 @@ class ApplicationTest {
     @Test
     void theUnitDecidesEvenAfterTwoReturns() {
         var twice =
-                aSubmission().sendBack("一", DUE).submit(complete(), aSignature()).sendBack("二", DUE).submit(complete(), aSignature());
+                aSubmission()
+                        .sendBack("一", DUE)
+                        .submit(complete(), aSignature())
+                        .sendBack("二", DUE)
+                        .submit(complete(), aSignature());
         assertThat(twice.recommend(1)).isInstanceOf(Screened.class);
         assertThat(twice.decline("不符合本类别要求")).isInstanceOf(Screened.class);
     }
@@ -84,7 +94,8 @@ class ApplicationTest {
 
     @Test
     void aFormalFaultIsPutRightOnceAndThenDecided() {
-        var corrected = aReceived().askCorrection("缺校内公示地点", FRIDAY).handIn(complete(), aSignature());
+        var corrected =
+                aReceived().askCorrection("缺校内公示地点", FRIDAY).handIn(complete(), aSignature());
         assertThat(corrected.corrections()).isEqualTo(1);
         assertThatExceptionOfType(CorrectedOnce.class)
                 .isThrownBy(() -> corrected.askCorrection("仍缺", FRIDAY));

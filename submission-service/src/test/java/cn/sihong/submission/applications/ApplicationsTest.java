@@ -73,7 +73,8 @@ class ApplicationsTest {
         var received = (Received) kept(batched.receive(number));
         var correction =
                 (InCorrection) kept(received.askCorrection("缺公示地点", LocalDate.of(2026, 11, 27)));
-        var corrected = (Received) kept(correction.revise(complete()).handIn(complete(), aSignature()));
+        var corrected =
+                (Received) kept(correction.revise(complete()).handIn(complete(), aSignature()));
         var admitted = (FormallyOk) kept(corrected.admit());
         kept(admitted.honour("红基证〔2026〕" + UUID.randomUUID()));
     }
