@@ -1,9 +1,9 @@
 package cn.sihong.review.draw;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  *   <li>The schools, in the order of the list, are shuffled into a circle.
  *   <li>k offsets are drawn; each school judges those that stand so many places after it. This is
  *       fair in load and never mutual, but knows nothing of units.
- *   <li>Each review that breaks a rule about units changes what it is about with another one, drawn
- *       at random, until none is left: O(N·k) swaps in all.
+ *   <li>Each review that breaks a rule about units, conflicts or last year's pairs changes what it
+ *       is about with another one, drawn at random, until none is left: O(N·k) swaps in all.
  *   <li>If that does not come to an end, the next attempt goes on with the same chance.
  * </ol>
  *
@@ -41,32 +41,46 @@ public record Draw(DrawList list, String seed, List<Pair> pairs) {
             var graph = attempt(list, chance);
             if (graph.isPresent()) return new Draw(list, line, pairs(list, graph.get()));
         }
-        throw new DrawNotPossible(DrawRule.ALL_TOGETHER);
+        throw new DrawNotPossible(binding(list, chance));
+    }
+
+    /** The rule without which there is a draw after all. */
+    private static DrawRule binding(DrawList list, SeededRandom chance) {
+        if (!list.lastYear().isEmpty() && isFound(list.with(list.conflicts(), List.of()), chance))
+            return DrawRule.NOT_LAST_YEAR;
+        if (!list.conflicts().isEmpty() && isFound(list.with(List.of(), List.of()), chance))
+            return DrawRule.NO_CONFLICT;
+        return DrawRule.ALL_TOGETHER;
+    }
+
+    private static boolean isFound(DrawList list, SeededRandom chance) {
+        return IntStream.range(0, ATTEMPTS).anyMatch(i -> attempt(list, chance).isPresent());
     }
 
     /** The published text: the list, the seed, and each pair. */
     public String sheet() {
-        var text = new StringBuilder(list.canonical());
-        text.append("seed ").append(seed).append('\n');
-        for (var pair : pairs)
-            text.append("pair ")
-                    .append(pair.reviewing())
-                    .append(' ')
-                    .append(pair.judged())
-                    .append('\n');
+        var text = new StringBuilder();
+        lines(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
     /** SHA-256 of the sheet in UTF-8, hexadecimal. */
     public String sheetHash() {
-        return Sha256.hex(sheet());
+        return Sha256.hexOfLines(this::lines);
+    }
+
+    private void lines(Consumer<String> to) {
+        list.lines(to);
+        to.accept("seed " + seed);
+        for (var pair : pairs) to.accept("pair " + pair.reviewing() + ' ' + pair.judged());
     }
 
     private static Optional<PairGraph> attempt(DrawList list, SeededRandom chance) {
         int n = list.schools().size();
         var order = IntStream.range(0, n).toArray();
         chance.shuffle(order);
-        var graph = new PairGraph(units(list), order, offsets(n, list.k(), chance));
+        var graph =
+                new PairGraph(list.units(), Barred.of(list), order, offsets(n, list.k(), chance));
         return isRepaired(graph, chance) ? Optional.of(graph) : Optional.empty();
     }
 
@@ -97,25 +111,13 @@ public record Draw(DrawList list, String seed, List<Pair> pairs) {
         return true;
     }
 
-    private static int[] units(DrawList list) {
-        var numbers = new HashMap<UUID, Integer>();
-        return list.schools().stream()
-                .mapToInt(
-                        school -> numbers.computeIfAbsent(school.unitId(), unit -> numbers.size()))
-                .toArray();
-    }
-
     /** The list is in the order of the ids, so numbers in order are ids in order. */
     private static List<Pair> pairs(DrawList list, PairGraph graph) {
         var schools = list.schools();
-        return IntStream.range(0, schools.size())
-                .boxed()
-                .flatMap(reviewing ->
-                        graph.judgedBy(reviewing)
-                                .mapToObj(judged ->
-                                        new Pair(
-                                                schools.get(reviewing).id(),
-                                                schools.get(judged).id())))
-                .toList();
+        var pairs = new ArrayList<Pair>(graph.reviews());
+        for (int reviewing = 0; reviewing < schools.size(); reviewing++)
+            for (int judged : graph.judgedBy(reviewing))
+                pairs.add(new Pair(schools.get(reviewing).id(), schools.get(judged).id()));
+        return pairs;
     }
 }

@@ -2,8 +2,10 @@ package cn.sihong.review.draw;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a list must allow for a draw to exist. Each rule is necessary; the first that is broken is
@@ -54,6 +56,23 @@ public enum DrawRule {
             return two <= of.k * (of.schools - two);
         }
     },
+    /**
+     * Conflicts leave a school fewer than 2k partners, or a draw is found only once they are set
+     * aside.
+     */
+    NO_CONFLICT("回避关系过多：按已登记的回避关系，有学校找不到足够的评议学校；请由纪检逐条核实回避登记，或减少每校评议校数。") {
+        @Override
+        boolean holds(Sizes of) {
+            return of.fewestPartners >= 2L * of.k;
+        }
+    },
+    /** A draw is found only once last year's pairs may be repeated. */
+    NOT_LAST_YEAR("上一年度的评议关系不得重复，按此规则没有可行的分配；请减少每校评议校数后重新建立互查互评。") {
+        @Override
+        boolean holds(Sizes of) {
+            return of.fewestNew >= of.k;
+        }
+    },
     /** All of the above hold, and yet the search did not end well; seen only at the very limit. */
     ALL_TOGETHER("各项规则同时满足的分配方案没有找到；请减少每校评议校数后重新建立互查互评。") {
         @Override
@@ -91,8 +110,21 @@ public enum DrawRule {
         return Arrays.stream(values()).filter(rule -> !rule.holds(sizes)).findFirst();
     }
 
-    /** All that the rules ask of a list. */
-    record Sizes(int k, long schools, long units, long largest, long second) {
+    /**
+     * All that the rules ask of a list.
+     *
+     * @param fewestPartners with how many schools of other units the poorest has no conflict
+     * @param fewestNew how many of them the poorest may judge, or may be judged by, that it has not
+     *     met last year
+     */
+    record Sizes(
+            int k,
+            long schools,
+            long units,
+            long largest,
+            long second,
+            long fewestPartners,
+            long fewestNew) {
         static Sizes of(DrawList list) {
             var sizes =
                     list.schools().stream()
@@ -108,7 +140,83 @@ public enum DrawRule {
                     list.schools().size(),
                     sizes.size(),
                     sizes.isEmpty() ? 0 : sizes.getFirst(),
-                    sizes.size() < 2 ? 0 : sizes.get(1));
+                    sizes.size() < 2 ? 0 : sizes.get(1),
+                    fewestPartners(list),
+                    fewestNew(list));
+        }
+
+        private static long fewestPartners(DrawList list) {
+            var units = list.units();
+            var unitSizes = unitSizes(units);
+            var lost = new long[units.length];
+            conflictsAcrossUnits(
+                    list,
+                    units,
+                    (one, other) -> {
+                        lost[one]++;
+                        lost[other]++;
+                    });
+            return fewest(units, unitSizes, lost, lost);
+        }
+
+        private static long fewestNew(DrawList list) {
+            var units = list.units();
+            var unitSizes = unitSizes(units);
+            var places = list.places();
+            var judging = new long[units.length];
+            var judged = new long[units.length];
+            var conflicts = new HashSet<DrawList.Conflict>();
+            conflictsAcrossUnits(
+                    list,
+                    units,
+                    (one, other) -> {
+                        judging[one]++;
+                        judging[other]++;
+                        judged[one]++;
+                        judged[other]++;
+                    });
+            conflicts.addAll(list.conflicts());
+            for (var pair : list.lastYear()) {
+                int from = places.getOrDefault(pair.reviewing(), -1);
+                int to = places.getOrDefault(pair.judged(), -1);
+                if (units[from] == units[to]
+                        || (!conflicts.isEmpty()
+                                && conflicts.contains(
+                                        new DrawList.Conflict(pair.reviewing(), pair.judged()))))
+                    continue;
+                judging[from]++;
+                judged[to]++;
+            }
+            return fewest(units, unitSizes, judging, judged);
+        }
+
+        private static int[] unitSizes(int[] units) {
+            var sizes = new int[units.length];
+            for (int unit : units) sizes[unit]++;
+            return sizes;
+        }
+
+        private static long fewest(int[] units, int[] unitSizes, long[] one, long[] other) {
+            return IntStream.range(0, units.length)
+                    .mapToLong(school ->
+                            units.length
+                                    - unitSizes[units[school]]
+                                    - Math.max(one[school], other[school]))
+                    .min()
+                    .orElse(0);
+        }
+
+        private static void conflictsAcrossUnits(DrawList list, int[] units, Edge edge) {
+            var places = list.places();
+            for (var conflict : list.conflicts()) {
+                int one = places.getOrDefault(conflict.one(), -1);
+                int other = places.getOrDefault(conflict.other(), -1);
+                if (units[one] != units[other]) edge.between(one, other);
+            }
+        }
+
+        private interface Edge {
+            void between(int one, int other);
         }
     }
 }

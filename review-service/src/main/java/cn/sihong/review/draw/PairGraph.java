@@ -1,7 +1,6 @@
 package cn.sihong.review.draw;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Who judges whom while the draw is being made: n schools by number, each judging k and judged by
@@ -11,6 +10,7 @@ final class PairGraph {
 
     private final int k;
     private final int[] unitOf;
+    private final Barred barred;
 
     /** Whom the review at this place is about. */
     private final int[] judged;
@@ -22,9 +22,10 @@ final class PairGraph {
      * A circulant: the school at place p of the order judges those at p + offset. No two offsets
      * are equal or add up to n, so that nothing is doubled or mutual.
      */
-    PairGraph(int[] unitOf, int[] order, int[] offsets) {
+    PairGraph(int[] unitOf, Barred barred, int[] order, int[] offsets) {
         int n = order.length;
         this.unitOf = unitOf;
+        this.barred = barred;
         this.k = offsets.length;
         this.judged = new int[n * k];
         this.judges = new int[n * k];
@@ -47,16 +48,20 @@ final class PairGraph {
     }
 
     /** Whom a school judges, in order. */
-    IntStream judgedBy(int school) {
-        return Arrays.stream(judged, school * k, school * k + k).sorted();
+    int[] judgedBy(int school) {
+        var schools = Arrays.copyOfRange(judged, school * k, school * k + k);
+        Arrays.sort(schools);
+        return schools;
     }
 
     /**
-     * A review breaks a rule if it stays in its unit, or if all of its school's judges share one.
+     * A review breaks a rule if it stays in its unit or is barred, or if all of its school's judges
+     * share one unit.
      */
     boolean isBroken(int review) {
+        int from = judging(review);
         int to = judged[review];
-        return sameUnit(judging(review), to) || judgedByOneUnit(to);
+        return sameUnit(from, to) || barred.bars(from, to) || judgedByOneUnit(to);
     }
 
     /**
@@ -97,7 +102,10 @@ final class PairGraph {
     }
 
     private boolean mayJudge(int from, int to) {
-        return !sameUnit(from, to) && !contains(judged, from, to) && !contains(judged, to, from);
+        return !sameUnit(from, to)
+                && !contains(judged, from, to)
+                && !contains(judged, to, from)
+                && !barred.bars(from, to);
     }
 
     private boolean contains(int[] lists, int school, int wanted) {

