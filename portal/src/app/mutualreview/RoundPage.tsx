@@ -22,7 +22,8 @@ export function RoundPage() {
 
 function RoundOf(props: { programme: Programme }) {
   const rounds = useRounds(props.programme.id);
-  const mayAct = useRoles().has("party-office");
+  const roles = useRoles();
+  const mayAct = roles.has("party-office");
   return (
     <Loaded query={rounds}>
       {([round]) => {
@@ -39,6 +40,8 @@ function RoundOf(props: { programme: Programme }) {
               />
             </Card>
             {mayAct && <NextStep key={round.state} round={round} />}
+            {!mayAct && round.state === "COMMITTED" && (roles.has("discipline") || roles.has("party-group-member")) && <Witness round={round} />}
+            {roles.has("discipline") && round.state === "DRAWN" && <Inspect round={round} />}
             <Facts round={round} />
           </div>
         );
@@ -77,6 +80,8 @@ function NextStep(props: { round: Round }) {
     case "COMMITTED":
       return <Draw round={props.round} />;
     case "DRAWN":
+      return <Nothing text={t.awaitsInspection} next={t.awaitsInspectionHint} />;
+    case "INSPECTED":
       return <Release round={props.round} />;
     case "RELEASED":
       return <Close round={props.round} />;
@@ -102,46 +107,60 @@ function Commit(props: { round: Round }) {
   );
 }
 
-type DrawValues = { seed: string; witnesses: [string, string] };
-
 function Draw(props: { round: Round }) {
   const { modal } = App.useApp();
-  const [form] = Form.useForm<DrawValues>();
-  const draw = useMove({
-    run: ({ seed, witnesses }: DrawValues) => roundCalls.draw(props.round, seed.trim(), witnesses),
-    refresh: [roundsKey],
-    done: t.drawn,
-    form,
-  });
-  const ask = (values: DrawValues) =>
-    modal.confirm({
-      title: t.drawTitle,
-      content: (
-        <>
-          <p>{t.drawText}</p>
-          <p>
-            {t.seed}：<code className="hash">{values.seed}</code>
-          </p>
-        </>
-      ),
-      okText: t.draw,
-      onOk: () => draw.mutateAsync(values).catch(() => undefined),
-    });
+  const draw = useMove({ run: () => roundCalls.draw(props.round), refresh: [roundsKey], done: t.drawn });
+  const ask = () => modal.confirm({ title: t.drawTitle, content: t.drawText, okText: t.draw, onOk: () => draw.mutateAsync().catch(() => undefined) });
   return (
     <Card title={t.draw}>
-      <Form form={form} layout="vertical" onFinish={ask}>
+      <p className="quiet">{t.witnessesIn(props.round.witnesses?.length ?? 0)}</p>
+      <Button type="primary" loading={draw.isPending} disabled={(props.round.witnesses?.length ?? 0) < 2} onClick={ask}>
+        {t.draw}
+      </Button>
+    </Card>
+  );
+}
+
+type Sight = { seed: string; dice: string };
+
+/** What a witness saw and threw; the other one's throw is not shown to anybody before the draw. */
+function Witness(props: { round: Round }) {
+  const [form] = Form.useForm<Sight>();
+  const enter = useMove({
+    run: ({ seed, dice }: Sight) => roundCalls.witness(props.round, seed.trim(), dice.trim()),
+    refresh: [roundsKey],
+    done: t.witnessed,
+    form,
+  });
+  return (
+    <Card title={t.witnessTitle}>
+      <Form form={form} layout="vertical" onFinish={(values) => enter.mutate(values)}>
         <Form.Item name="seed" label={t.seed} extra={t.seedHint} rules={[{ required: true, whitespace: true, message: common.required }]}>
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
-        <div className="two">
-          {[0, 1].map((index) => (
-            <Form.Item key={index} name={["witnesses", index]} label={t.witness(index + 1)} rules={[{ required: true, whitespace: true, message: common.required }]}>
-              <Input maxLength={20} />
-            </Form.Item>
-          ))}
-        </div>
-        <Button type="primary" htmlType="submit" loading={draw.isPending}>
-          {t.draw}
+        <Form.Item name="dice" label={t.dice} extra={t.diceHint} rules={[{ required: true, pattern: /^[1-6]{3,20}$/, message: t.diceHint }]}>
+          <Input maxLength={20} autoComplete="off" inputMode="numeric" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={enter.isPending}>
+          {t.witnessTitle}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Inspect(props: { round: Round }) {
+  const [form] = Form.useForm<{ note: string }>();
+  const inspect = useMove({ run: (note: string) => roundCalls.inspect(props.round, note), refresh: [roundsKey], done: t.inspected, form });
+  return (
+    <Card title={t.inspect} extra={<DrawSheet round={props.round} />}>
+      <p className="quiet">{t.sheetHint}</p>
+      <Form form={form} layout="vertical" onFinish={({ note }) => inspect.mutate(note.trim())}>
+        <Form.Item name="note" label={t.inspectNote} rules={[{ required: true, whitespace: true, message: common.required }]}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={inspect.isPending}>
+          {t.inspect}
         </Button>
       </Form>
     </Card>

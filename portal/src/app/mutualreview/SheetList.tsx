@@ -6,7 +6,7 @@ import { monthDay } from "../../texts/format";
 import { menu, scoreSheets as t, tasks } from "../../texts/zh-CN";
 import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
-import { type SheetState, useSheets } from "./queries";
+import { type SheetRow, type SheetState, useSheets } from "./queries";
 
 /** The schools mine has to judge. */
 export function SheetList() {
@@ -31,7 +31,7 @@ function SheetsOf(props: { programmeId: string }) {
               <li key={sheet.id} className="row">
                 <div className="row-main">
                   <Link to="/score-sheets/$id" params={{ id: sheet.id }} className="row-title">
-                    {sheet.schoolName ?? nameOf(sheet.schoolId)}
+                    {sheetTitle(sheet, nameOf)}
                   </Link>
                   <div className="row-facts">
                     <span>{t.scored(sheet.scored, sheet.items)}</span>
@@ -46,6 +46,11 @@ function SheetsOf(props: { programmeId: string }) {
       }
     </Loaded>
   );
+}
+
+/** A blind sheet does not say whose texts it is about. */
+export function sheetTitle(sheet: Pick<SheetRow, "alias" | "schoolId" | "schoolName">, nameOf: (id: string) => string) {
+  return sheet.schoolId ? (sheet.schoolName ?? nameOf(sheet.schoolId)) : t.blind(sheet.alias ?? "");
 }
 
 export function SheetTag(props: { state: SheetState }) {

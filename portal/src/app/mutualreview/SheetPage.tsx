@@ -14,7 +14,7 @@ import { CriteriaInputs } from "../rubrics/CriteriaInputs";
 import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
 import { type Points, scoredOnly, sumOf, unscored } from "../rubrics/sums";
 import { type Sheet, sheetCalls, type SheetItem, type SheetScores, sheetsKey, useSheet } from "./queries";
-import { SheetTag } from "./SheetList";
+import { SheetTag, sheetTitle } from "./SheetList";
 
 /** One sheet: read, score, comment item by item; kept while typing, locked when complete. */
 export function SheetPage() {
@@ -84,7 +84,7 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   };
 
   return (
-    <Page title={t.title(sheet.schoolName ?? nameOf(sheet.schoolId))} lead={rubricWords.step} actions={<SheetTag state={sheet.state} />}>
+    <Page title={t.title(sheetTitle(sheet, nameOf))} lead={rubricWords.step} actions={<SheetTag state={sheet.state} />}>
       <div className="stack">
         <ConflictNotice state={state} onReload={props.onReload} />
         {sheet.items.map((item, index) => (

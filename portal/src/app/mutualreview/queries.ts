@@ -26,11 +26,13 @@ export type Round = {
 
 export type SheetState = keyof typeof scoreSheets.states;
 
-/** A sheet of my school's: whom it judges, how many items it has and how many are scored. */
+/** A sheet of my school's: whom it judges, how many items it has and how many are scored. A blind one has an alias and no school. */
 export type SheetRow = {
   id: string;
   programmeId: string;
-  schoolId: string;
+  kind: "SITE" | "PAPER";
+  alias?: string | null;
+  schoolId?: string | null;
   schoolName?: string | null;
   reviewingSchoolName?: string | null;
   state: SheetState;
@@ -53,7 +55,7 @@ export type SheetItem = {
 };
 
 /** A whole sheet; `comment` is about the school as a whole. */
-export type Sheet = Omit<SheetRow, "items" | "scored" | "reviewingSchoolName"> & { comment: string; items: SheetItem[] };
+export type Sheet = Omit<SheetRow, "items" | "scored" | "reviewingSchoolName"> & { thirdLook: boolean; comment: string; items: SheetItem[] };
 
 export type SheetScores = { comment: string; items: { applicationId: string; points: Record<string, number>; comment: string }[] };
 
@@ -85,7 +87,9 @@ const move = (round: Seen, deed: string, more: object = {}) => api.post<Round>(`
 export const roundCalls = {
   prepare: (round: { id: string; programmeId: string; k: number }) => api.post<Round>("/api/mutual-reviews", round),
   commit: (round: Seen, seedSource: string) => move(round, "commit", { seedSource }),
-  draw: (round: Seen, seed: string, witnesses: [string, string]) => move(round, "draw", { seed, witnesses }),
+  witness: (round: Seen, seed: string, dice: string) => api.post<Round>(`/api/mutual-reviews/${round.id}/witness`, { seed, dice }),
+  draw: (round: Seen) => move(round, "draw"),
+  inspect: (round: Seen, note: string) => move(round, "inspect", { note }),
   release: (round: Seen) => move(round, "release"),
   close: (round: Seen) => move(round, "close"),
 };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -120,6 +121,68 @@ public sealed interface MutualReviewEvent extends Event {
         @Override
         public String key() {
             return roundId.toString();
+        }
+    }
+
+    /** Discipline looked the draw over and found nothing against it. */
+    @JsonTypeName("mutual-review.inspected.v1")
+    record Inspected(Stamp stamp, UUID roundId, String sheetHash) implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /**
+     * A draw was undone before anything was scored; everything begins again.
+     *
+     * @param run which draw it was, counted from 1
+     */
+    @JsonTypeName("mutual-review.run-undone.v1")
+    record RunUndone(Stamp stamp, UUID roundId, int run) implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /**
+     * Somebody dropped out, and the draw was mended.
+     *
+     * @param number which time, counted from 1
+     * @param gone how many pairs are no more
+     * @param added how many came in their place
+     */
+    @JsonTypeName("mutual-review.mended.v1")
+    record Mended(Stamp stamp, UUID roundId, int number, int gone, int added, String sheetHash)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /**
+     * What the round says of one application once the reviewers' severity is allowed for; stands
+     * beside the trimmed mean and replaces nothing.
+     */
+    @JsonTypeName("mutual-review.application-calibrated.v1")
+    record ApplicationCalibrated(
+            Stamp stamp, UUID roundId, UUID applicationId, long calibratedMean, int scores)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
+    /** The joint comment session (集中点评, R47) was held and its minutes are final. */
+    @JsonTypeName("mutual-review.comment-session-minuted.v1")
+    record CommentSessionMinuted(Stamp stamp, UUID sessionId, LocalDate heldOn, int schools)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return sessionId.toString();
         }
     }
 

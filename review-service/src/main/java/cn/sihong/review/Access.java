@@ -45,6 +45,18 @@ class Access {
     private static final Who RUNS = any(PARTY_OFFICE);
     private static final Who FOLLOWS = any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE);
     private static final Who KNOWS_WHO_JUDGES_WHOM = any(PARTY_OFFICE, DISCIPLINE);
+    private static final Who WATCHES = any(DISCIPLINE);
+    private static final Who WITNESSES = any(DISCIPLINE, PARTY_GROUP_MEMBER);
+    private static final Who DECLARES = any(PEER_REVIEWER, SCHOOL_SECRETARY, DISCIPLINE);
+    private static final Who HEARS_RESULTS =
+            any(
+                    PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    STREET_REVIEWER,
+                    DIRECT_UNIT_REVIEWER,
+                    SCHOOL_SECRETARY,
+                    INFO_OFFICER);
     private static final Who JUDGES = any(PEER_REVIEWER);
     private static final Who READS_SHEETS = any(PEER_REVIEWER, DISCIPLINE);
     private static final Who INSPECTS = any(INSPECTOR);
@@ -102,17 +114,40 @@ class Access {
     AccessTable accessTable() {
         return AccessTable.of(
                 get("/api/rubrics", signedIn()),
+                get("/api/rubrics/adjusting", signedIn()),
+                post("/api/rubrics", RUNS),
+                get("/api/conflicts", DECLARES),
+                post("/api/conflicts", DECLARES),
+                post("/api/conflicts/waivers", WATCHES),
                 get("/api/mutual-reviews", FOLLOWS),
                 post("/api/mutual-reviews", RUNS),
                 post("/api/mutual-reviews/{id}/commit", RUNS),
+                post("/api/mutual-reviews/{id}/witness", WITNESSES),
                 post("/api/mutual-reviews/{id}/draw", RUNS),
+                post("/api/mutual-reviews/{id}/inspect", WATCHES),
+                post("/api/mutual-reviews/{id}/undo", WATCHES),
                 post("/api/mutual-reviews/{id}/release", RUNS),
+                post("/api/mutual-reviews/{id}/replacements", RUNS),
+                post("/api/mutual-reviews/{id}/third-looks", RUNS),
+                post("/api/mutual-reviews/{id}/remind", RUNS),
                 post("/api/mutual-reviews/{id}/close", RUNS),
                 get("/api/mutual-reviews/{id}/draw-sheet", KNOWS_WHO_JUDGES_WHOM),
+                get("/api/mutual-reviews/{id}/duties", KNOWS_WHO_JUDGES_WHOM),
+                get("/api/mutual-reviews/{id}/gaps", KNOWS_WHO_JUDGES_WHOM),
+                get("/api/mutual-reviews/{id}/severity", WATCHES),
+                get("/api/mutual-reviews/{id}/results", HEARS_RESULTS),
+                get("/api/joint-comments", HEARS_RESULTS),
+                post("/api/joint-comments", RUNS),
+                put("/api/joint-comments/{id}", RUNS),
+                put("/api/joint-comments/{id}/comments", RUNS),
+                post("/api/joint-comments/{id}/hold", RUNS),
+                post("/api/joint-comments/{id}/minute", RUNS),
                 get("/api/score-sheets", READS_SHEETS),
                 get("/api/score-sheets/{id}", READS_SHEETS),
                 put("/api/score-sheets/{id}", JUDGES),
                 post("/api/score-sheets/{id}/lock", JUDGES),
+                get("/api/score-sheets/{id}/others", JUDGES),
+                post("/api/score-sheets/{id}/reasons", JUDGES),
                 get("/api/inspections", FOLLOWS_INSPECTIONS),
                 post("/api/inspections", RUNS),
                 get("/api/inspections/{id}", FOLLOWS_INSPECTIONS),

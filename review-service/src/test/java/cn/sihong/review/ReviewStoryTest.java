@@ -60,6 +60,8 @@ class ReviewStoryTest {
     @Autowired JdbcClient jdbc;
 
     private final Person office = Person.with(Role.PARTY_OFFICE);
+    private final List<Person> witnesses =
+            List.of(Person.with(Role.DISCIPLINE), Person.with(Role.PARTY_GROUP_MEMBER));
     private final Person inspector = Person.with(Role.INSPECTOR);
     private UUID programme = UUID.randomUUID();
     private final List<UUID> units = ids(UNITS);
@@ -110,11 +112,11 @@ class ReviewStoryTest {
         var round = released();
         var sheets = sheetsOf(round);
         assertThat(sheets).hasSize(SCHOOLS * 5);
-        refused(move(office, "/api/mutual-reviews/" + round + "/close", 4), 409, "sheets-missing");
+        refused(move(office, "/api/mutual-reviews/" + round + "/close", 5), 409, "sheets-missing");
         for (var sheet : sheets) judges(sheet);
-        var closed = answer(move(office, "/api/mutual-reviews/" + round + "/close", 4), 200);
+        var closed = answer(move(office, "/api/mutual-reviews/" + round + "/close", 5), 200);
         assertThat(JsonPath.<String>read(closed, "$.state")).isEqualTo("CLOSED");
-        refused(move(office, "/api/mutual-reviews/" + round + "/close", 4), 409, "already-done");
+        refused(move(office, "/api/mutual-reviews/" + round + "/close", 5), 409, "already-done");
         await().untilAsserted(() ->
                 assertThat(ledgerTypes())
                         .contains(
@@ -259,13 +261,21 @@ class ReviewStoryTest {
         answer(
                 json(office, post(path + "/commit"), "{\"version\":1,\"seedSource\":\"公证处当日摇号\"}"),
                 200);
+        for (var witness : witnesses)
+            answer(
+                    json(
+                            witness,
+                            post(path + "/witness"),
+                            "{\"seed\":\"07 11 23\",\"dice\":\"31642\"}"),
+                    200);
+        answer(move(office, path + "/draw", 2), 200);
         answer(
                 json(
-                        office,
-                        post(path + "/draw"),
-                        "{\"version\":2,\"seed\":\"07 11 23\",\"witnesses\":[\"张三\",\"李四\"]}"),
+                        witnesses.getFirst(),
+                        post(path + "/inspect"),
+                        "{\"version\":3,\"note\":\"复算一致\"}"),
                 200);
-        answer(move(office, path + "/release", 3), 200);
+        answer(move(office, path + "/release", 4), 200);
         return id;
     }
 

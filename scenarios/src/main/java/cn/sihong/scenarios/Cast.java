@@ -7,6 +7,7 @@ import cn.sihong.scenarios.people.Officer;
 import cn.sihong.scenarios.people.PartyGroupMember;
 import cn.sihong.scenarios.people.Person;
 import cn.sihong.scenarios.people.School;
+import cn.sihong.scenarios.people.Witness;
 import cn.sihong.scenarios.town.Town;
 
 import java.net.URI;
@@ -50,6 +51,11 @@ public final class Cast {
     /** Looks through what others prepared, and releases it. */
     public PartyGroupMember approver() {
         return new PartyGroupMember(person("group2"));
+    }
+
+    /** One of discipline, one of the Party group. */
+    public List<Witness> witnesses() {
+        return Stream.of("discipline", "group2").map(name -> new Witness(person(name))).toList();
     }
 
     public Citizen citizen() {

@@ -251,7 +251,7 @@ public final class Story {
         narrator.says("党建办接收 %d 个批次，形式审查后受理 %d 份申报".formatted(batches.size(), received));
     }
 
-    /** The list is sealed, then the seed drawn before two witnesses, then told to the schools. */
+    /** The list is sealed, two witnesses bring the seed, discipline looks the draw over. */
     public void theMutualReviewIsDrawn(int k) {
         var officer = cast.officer();
         eventually(
@@ -266,9 +266,14 @@ public final class Story {
                     }
                 });
         var commitment = officer.commits(programme, "公证处现场摇号（演示）");
-        officer.draws(programme, "演示摇号 " + judgement.seed(), "郑严", "何清");
+        var round = officer.mutualReview(programme).id();
+        var watching = cast.witnesses();
+        watching.getFirst().enters(round, "演示摇号 " + judgement.seed(), "31642");
+        watching.getLast().enters(round, "演示摇号 " + judgement.seed(), "25516");
+        officer.draws(programme);
         var sheet = officer.drawSheet(programme);
         must(sha256(sheet.path("list").asString()).equals(commitment), "抽签单的名单应与承诺一致");
+        watching.getFirst().inspects(officer.mutualReview(programme), "现场监督，复算一致");
         officer.releases(programme);
         narrator.says(
                 "互查互评：每校由 %d 所学校评，承诺 %s…，名单已公布"
@@ -287,26 +292,41 @@ public final class Story {
     public void schoolsJudge(int k) {
         readsRubrics();
         var schools = cast.schools();
-        var progress = narrator.begins("互查互评：评分并锁定", "张评分表", schools.size() * k);
+        // what is seen on the spot and what is read blind: two sheets for each school judged
+        var sheets = 2 * k;
+        var progress = narrator.begins("互查互评：评分并锁定", "张评分表", schools.size() * sheets);
         together(
                 schools,
                 school -> {
-                    for (var sheet : school.sheets(programme)) {
+                    var mine =
+                            eventually(
+                                    "互评员看到全部评分表",
+                                    () ->
+                                            Optional.of(school.sheets(programme))
+                                                    .filter(all -> all.size() == sheets));
+                    for (var sheet : mine) {
                         if (!sheet.state().equals("LOCKED")) judges(school, sheet.id());
                         progress.step();
                     }
                 });
-        must(progress.done() == schools.size() * k, "每校应有 %d 张评分表".formatted(k));
+        must(progress.done() == schools.size() * sheets, "每校应有 %d 张评分表".formatted(sheets));
+    }
+
+    private static int itemsOn(String kind) {
+        return kind.equals("PAPER")
+                ? Category.RED_GARDENER.minimum() + Category.RED_CLASSROOM.minimum()
+                : Category.RED_READING_ROOM.minimum() + Category.RED_BASE.minimum();
     }
 
     private void judges(School school, UUID sheetId) {
-        var expected = IntStream.of(minima()).sum();
         var sheet =
                 eventually(
                         "评分表列出被评学校的全部申报",
                         () ->
                                 Optional.of(school.sheet(sheetId))
-                                        .filter(one -> one.path("items").size() == expected));
+                                        .filter(one ->
+                                                one.path("items").size()
+                                                        == itemsOn(one.path("kind").asString())));
         var scores = new ArrayList<School.Score>();
         for (var item : sheet.path("items")) {
             var entry = book.entry(UUID.fromString(item.path("applicationId").asString()));

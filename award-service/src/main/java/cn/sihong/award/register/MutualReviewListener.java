@@ -1,12 +1,17 @@
 package cn.sihong.award.register;
 
 import cn.sihong.contracts.MutualReviewEvent;
+import cn.sihong.contracts.MutualReviewEvent.ApplicationCalibrated;
 import cn.sihong.contracts.MutualReviewEvent.ApplicationExplained;
 import cn.sihong.contracts.MutualReviewEvent.ApplicationScored;
 import cn.sihong.contracts.MutualReviewEvent.Closed;
+import cn.sihong.contracts.MutualReviewEvent.CommentSessionMinuted;
 import cn.sihong.contracts.MutualReviewEvent.Committed;
 import cn.sihong.contracts.MutualReviewEvent.Drawn;
+import cn.sihong.contracts.MutualReviewEvent.Inspected;
+import cn.sihong.contracts.MutualReviewEvent.Mended;
 import cn.sihong.contracts.MutualReviewEvent.Released;
+import cn.sihong.contracts.MutualReviewEvent.RunUndone;
 import cn.sihong.contracts.MutualReviewEvent.SheetLocked;
 import cn.sihong.contracts.MutualReviewEvent.Unrecognised;
 import cn.sihong.platform.inbox.Inbox;
@@ -66,7 +71,15 @@ class MutualReviewListener {
                             said.comments());
             case Closed said ->
                     reviews.close(said.roundId(), programmeOf(said), said.applications());
-            case Committed _, Drawn _, Released _, Unrecognised _ -> {}
+            case Committed _,
+                    Drawn _,
+                    Inspected _,
+                    RunUndone _,
+                    Released _,
+                    Mended _,
+                    ApplicationCalibrated _,
+                    CommentSessionMinuted _,
+                    Unrecognised _ -> {}
         }
     }
 

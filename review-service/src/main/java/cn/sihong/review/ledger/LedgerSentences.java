@@ -161,7 +161,13 @@ record LedgerSentences(Function<UUID, String> names) {
             case MutualReviewEvent.Drawn it ->
                     "互查互评抽签：种子 %s，共 %d 对，抽签单校验值 %s。"
                             .formatted(it.seed(), it.pairs(), it.sheetHash());
+            case MutualReviewEvent.Inspected it ->
+                    "纪检查验互查互评抽签，未发现问题，抽签单校验值 %s。".formatted(it.sheetHash());
+            case MutualReviewEvent.RunUndone it -> "互查互评第 %d 次抽签在打分前撤销，重新组织。".formatted(it.run());
             case MutualReviewEvent.Released _ -> "下发互查互评评分表。";
+            case MutualReviewEvent.Mended it ->
+                    "互查互评第 %d 次递补：撤下 %d 对，补上 %d 对，递补单校验值 %s。"
+                            .formatted(it.number(), it.gone(), it.added(), it.sheetHash());
             case MutualReviewEvent.SheetLocked it ->
                     "一份对“%s”的互评评分表锁定。".formatted(name(it.reviewedSchoolId()));
             case MutualReviewEvent.ApplicationScored it ->
@@ -174,6 +180,14 @@ record LedgerSentences(Function<UUID, String> names) {
             case MutualReviewEvent.ApplicationExplained it ->
                     "“%s”的互评分项得分和 %d 条意见汇总完毕。"
                             .formatted(name(it.applicationId()), it.comments().size());
+            case MutualReviewEvent.ApplicationCalibrated it ->
+                    "“%s”互评校准分 %s 分（%d 份评分，已计入评议者宽严差异）。"
+                            .formatted(
+                                    name(it.applicationId()),
+                                    points(it.calibratedMean()),
+                                    it.scores());
+            case MutualReviewEvent.CommentSessionMinuted it ->
+                    "集中点评会于 %s 召开，点评 %d 所学校，会议纪要定稿。".formatted(it.heldOn(), it.schools());
             case MutualReviewEvent.Closed it ->
                     "互查互评结束：评分表 %d 份，得分项目 %d 项。".formatted(it.sheets(), it.applications());
             case MutualReviewEvent.Unrecognised _ -> UNKNOWN;

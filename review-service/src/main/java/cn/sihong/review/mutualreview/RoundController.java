@@ -1,19 +1,21 @@
 package cn.sihong.review.mutualreview;
 
 import cn.sihong.platform.keycloak.Actor;
-import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.text.Text;
+import cn.sihong.review.mutualreview.ReplacementDesk.Leaving;
 import cn.sihong.review.mutualreview.Round.Plan;
-import cn.sihong.review.mutualreview.Round.Witnesses;
 import cn.sihong.review.mutualreview.RoundViews.DrawSheet;
+import cn.sihong.review.mutualreview.RoundViews.NamedReviewer;
+import cn.sihong.review.mutualreview.RoundViews.ResultSheet;
 import cn.sihong.review.mutualreview.RoundViews.RoundView;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +34,21 @@ class RoundController {
     private static final String NO_VERSION = "缺少版本号，请刷新后重试。";
 
     private final RoundLifecycle lifecycle;
+    private final ReplacementDesk desk;
+    private final ThirdLooks thirdLooks;
+    private final MorningReminders reminders;
     private final RoundViews views;
 
-    RoundController(RoundLifecycle lifecycle, RoundViews views) {
+    RoundController(
+            RoundLifecycle lifecycle,
+            ReplacementDesk desk,
+            ThirdLooks thirdLooks,
+            MorningReminders reminders,
+            RoundViews views) {
         this.lifecycle = lifecycle;
+        this.desk = desk;
+        this.thirdLooks = thirdLooks;
+        this.reminders = reminders;
         this.views = views;
     }
 
@@ -51,19 +64,47 @@ class RoundController {
             @NotNull(message = NO_VERSION) Long version,
             @Text(min = 2, max = 200) String seedSource) {}
 
-    record DrawOrder(
-            @NotNull(message = NO_VERSION) Long version,
+    /**
+     * What a witness enters.
+     *
+     * @param seed as it came from the announced source
+     * @param dice what was thrown, one digit for each die
+     */
+    record Sight(
             @Text(min = 1, max = 200) String seed,
-            @NotNull(message = "请填写两名见证人。") @Size(min = 2, max = 2, message = "请填写两名见证人。")
-                    List<@Text(min = 2, max = 30) String> witnesses) {
+            @NotNull(message = "请填写掷出的点数。")
+                    @Pattern(regexp = "[1-6]{3,20}", message = "请填写 3 至 20 次掷骰子的点数，每次为 1 至 6。")
+                    String dice) {}
 
-        Witnesses witnessed() {
-            var one = witnesses.getFirst().strip();
-            var two = witnesses.getLast().strip();
-            if (one.equals(two)) throw new InvalidInput("witnesses", "两名见证人不能是同一个人。");
-            return new Witnesses(one, two);
+    record Check(
+            @NotNull(message = NO_VERSION) Long version, @Text(min = 2, max = 300) String note) {}
+
+    record Undoing(
+            @NotNull(message = NO_VERSION) Long version, @Text(min = 4, max = 300) String reason) {}
+
+    /**
+     * Who leaves.
+     *
+     * @param withdrawn schools that take no part any more
+     * @param excused schools that are judged as before and cannot judge
+     */
+    record Dropping(
+            @NotNull(message = NO_VERSION) Long version,
+            @Nullable List<UUID> withdrawn,
+            @Nullable List<UUID> excused,
+            @Text(min = 4, max = 300) String reason) {
+        Leaving leaving() {
+            return new Leaving(
+                    withdrawn == null ? List.of() : withdrawn,
+                    excused == null ? List.of() : excused,
+                    reason.strip());
         }
     }
+
+    record Again(@NotNull(message = "请选择需要复评的申报。") UUID applicationId) {}
+
+    /** How many schools heard of it now; one that was told today already is not told again. */
+    record Told(int schools) {}
 
     record Seen(@NotNull(message = NO_VERSION) Long version) {}
 
@@ -83,9 +124,61 @@ class RoundController {
         return views.of(lifecycle.commit(id, body.version(), body.seedSource(), actor));
     }
 
+    @PostMapping("/{id}/witness")
+    RoundView witness(@PathVariable UUID id, @RequestBody @Valid Sight body, Actor actor) {
+        return views.of(lifecycle.witness(id, body.seed(), body.dice(), actor));
+    }
+
     @PostMapping("/{id}/draw")
-    RoundView draw(@PathVariable UUID id, @RequestBody @Valid DrawOrder body, Actor actor) {
-        return views.of(lifecycle.draw(id, body.version(), body.seed(), body.witnessed(), actor));
+    RoundView draw(@PathVariable UUID id, @RequestBody @Valid Seen body, Actor actor) {
+        return views.of(lifecycle.draw(id, body.version(), actor));
+    }
+
+    @PostMapping("/{id}/inspect")
+    RoundView inspect(@PathVariable UUID id, @RequestBody @Valid Check body, Actor actor) {
+        return views.of(lifecycle.inspect(id, body.version(), body.note(), actor));
+    }
+
+    @PostMapping("/{id}/undo")
+    RoundView undo(@PathVariable UUID id, @RequestBody @Valid Undoing body, Actor actor) {
+        return views.of(lifecycle.undo(id, body.version(), body.reason(), actor));
+    }
+
+    @PostMapping("/{id}/replacements")
+    RoundView replace(@PathVariable UUID id, @RequestBody @Valid Dropping body, Actor actor) {
+        return views.of(desk.replace(id, body.version(), body.leaving(), actor));
+    }
+
+    @PostMapping("/{id}/third-looks")
+    List<Results.Gap> lookAgain(
+            @PathVariable UUID id, @RequestBody @Valid Again body, Actor actor) {
+        thirdLooks.lookAgain(id, body.applicationId(), actor);
+        return views.gaps(id);
+    }
+
+    @GetMapping("/{id}/gaps")
+    List<Results.Gap> gaps(@PathVariable UUID id) {
+        return views.gaps(id);
+    }
+
+    @GetMapping("/{id}/duties")
+    List<Duties.View> duties(@PathVariable UUID id) {
+        return views.duties(id);
+    }
+
+    @PostMapping("/{id}/remind")
+    Told remind(@PathVariable UUID id, Actor actor) {
+        return new Told(reminders.remindNow(id, actor));
+    }
+
+    @GetMapping("/{id}/severity")
+    List<NamedReviewer> severity(@PathVariable UUID id) {
+        return views.severity(id);
+    }
+
+    @GetMapping("/{id}/results")
+    ResultSheet results(@PathVariable UUID id, Actor actor) {
+        return views.results(id, actor);
     }
 
     @PostMapping("/{id}/release")

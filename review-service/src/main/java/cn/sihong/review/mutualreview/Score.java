@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Score(long trimmedMean, int scores) {
 
-    private static final int DROP_ONE_FROM = 5;
+    static final int DROP_ONE_FROM = 5;
     private static final int DROP_TWO_FROM = 9;
 
     /**

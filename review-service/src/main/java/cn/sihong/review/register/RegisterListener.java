@@ -69,12 +69,14 @@ class RegisterListener {
                     seats.tell(
                             new Seat(said.subject(), said.organisationId(), said.role()),
                             true,
-                            version);
+                            version,
+                            said.stamp().at());
             case OrganisationEvent.MemberLeft said ->
                     seats.tell(
                             new Seat(said.subject(), said.organisationId(), said.role()),
                             false,
-                            version);
+                            version,
+                            said.stamp().at());
             // the seats its successor's people have at it are said one by one
             case OrganisationEvent.Merged _, OrganisationEvent.Unrecognised _ -> {}
         }

@@ -7,6 +7,8 @@ import cn.sihong.platform.problem.NotYourUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,15 +57,17 @@ public class Seats {
     }
 
     /** A seat was taken or left; an older word changes nothing. */
-    void tell(Seat seat, boolean held, long version) {
+    void tell(Seat seat, boolean held, long version, Instant at) {
         jdbc.sql(
                         """
-                        insert into seats (subject, organisation_id, role, held, version) values (?, ?, ?, ?, ?)
+                        insert into seats (subject, organisation_id, role, held, version, told_at)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (subject, organisation_id, role) do update
-                        set held = excluded.held, version = excluded.version
+                        set held = excluded.held, version = excluded.version, told_at = excluded.told_at
                         where seats.version < excluded.version
                         """)
                 .params(seat.subject(), seat.organisationId(), seat.role(), held, version)
+                .param(Timestamp.from(at))
                 .update();
     }
 }

@@ -6,15 +6,28 @@ import cn.sihong.platform.problem.Refusal.FieldError;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One edition of what is judged about one kind of thing. */
-public record Rubric(UUID id, Subject subject, int edition, String name, List<Criterion> criteria) {
+/**
+ * One edition of what is judged about one kind of thing.
+ *
+ * @param criteria what counts
+ * @param information what is asked besides and never counts
+ */
+public record Rubric(
+        UUID id,
+        Subject subject,
+        int edition,
+        String name,
+        List<Criterion> criteria,
+        List<Information> information) {
 
     public Rubric {
         criteria = List.copyOf(criteria);
+        information = List.copyOf(information);
     }
 
     /**
@@ -46,6 +59,14 @@ public record Rubric(UUID id, Subject subject, int edition, String name, List<Cr
                 .toList();
     }
 
+    /** Notes under what this rubric does not ask. */
+    public List<FieldError> unknownNotes(Collection<String> codes, String field) {
+        return codes.stream()
+                .filter(code -> information.stream().noneMatch(it -> it.code().equals(code)))
+                .map(code -> new FieldError(field + "." + code, "评分细则中没有这一项，请刷新后重新填写。"))
+                .toList();
+    }
+
     /** The maximum of a criterion of this rubric, in milli-points. */
     public int maxPoints(String code) {
         return criteria.stream()
@@ -53,6 +74,24 @@ public record Rubric(UUID id, Subject subject, int edition, String name, List<Cr
                 .findFirst()
                 .orElseThrow()
                 .maxPoints();
+    }
+
+    /** All its words, line by line; what is kept with each answer. */
+    public String canonical() {
+        var text = new StringBuilder();
+        text.append("rubric %s %s %d %s%n".formatted(id, subject, edition, name));
+        for (var it : criteria) {
+            text.append(
+                    "%s | %s | %s | %s | %d%n"
+                            .formatted(
+                                    it.code(), it.part(), it.name(), it.method(), it.maxPoints()));
+            for (var anchor : it.anchors())
+                text.append("  %d = %s%n".formatted(anchor.points(), anchor.text()));
+        }
+        for (var it : information)
+            text.append(
+                    "%s | %s | %s | %s%n".formatted(it.code(), it.part(), it.name(), it.hint()));
+        return text.toString().replace("\r\n", "\n");
     }
 
     private static String range(Criterion criterion) {

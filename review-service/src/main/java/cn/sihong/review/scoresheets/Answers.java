@@ -17,13 +17,15 @@ record Answers(String comment, Map<UUID, Item> items) {
      * What it says of one application.
      *
      * @param points milli-points by criterion; a criterion that is not there is not scored
+     * @param notes by criterion that informs and does not count
      * @param comment may be empty
      */
-    record Item(Map<String, Integer> points, String comment) {
-        static final Item NOTHING = new Item(Map.of(), "");
+    record Item(Map<String, Integer> points, Map<String, String> notes, String comment) {
+        static final Item NOTHING = new Item(Map.of(), Map.of(), "");
 
         Item {
             points = Map.copyOf(points);
+            notes = Map.copyOf(notes);
         }
     }
 

@@ -14,9 +14,10 @@ import java.util.UUID;
 /**
  * What there is to judge about a school: its applications, each with its rubric.
  *
+ * @param kind whether it is seen on the spot or read blind
  * @param rubrics by application, in the order in which they are shown
  */
-record Paper(SequencedMap<UUID, Rubric> rubrics) {
+record Paper(Kind kind, SequencedMap<UUID, Rubric> rubrics) {
 
     Paper {
         rubrics = new LinkedHashMap<>(rubrics);
@@ -34,8 +35,12 @@ record Paper(SequencedMap<UUID, Rubric> rubrics) {
                     var rubric = rubrics.get(application);
                     if (rubric == null)
                         faults.add(new FieldError(field(application), "这项申报不在本表评分范围内，请刷新后重新打分。"));
-                    else
+                    else {
                         faults.addAll(rubric.faults(item.points(), field(application) + ".points"));
+                        faults.addAll(
+                                rubric.unknownNotes(
+                                        item.notes().keySet(), field(application) + ".notes"));
+                    }
                 });
         return faults;
     }
@@ -43,8 +48,8 @@ record Paper(SequencedMap<UUID, Rubric> rubrics) {
     /** What the answers lack before they can be locked. */
     List<FieldError> missing(Answers answers) {
         var missing = new ArrayList<FieldError>();
-        if (rubrics.isEmpty() && answers.comment().isBlank())
-            missing.add(new FieldError("comment", "该校没有申报项目，请填写对学校的总体评议意见。"));
+        if (kind == Kind.SITE && rubrics.isEmpty() && answers.comment().isBlank())
+            missing.add(new FieldError("comment", "该校没有需要打分的项目，请填写对学校的总体评议意见。"));
         rubrics.forEach((application, rubric) ->
                 missing.addAll(
                         rubric.missing(

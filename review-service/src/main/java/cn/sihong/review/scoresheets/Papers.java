@@ -25,7 +25,8 @@ class Papers {
         var book = rubrics.of(heading.programmeId());
         var paper = new LinkedHashMap<UUID, Rubric>();
         for (var application : applications.of(heading.programmeId(), heading.judged()))
-            paper.put(application.id(), book.ofCategory(application.category()));
-        return new Paper(paper);
+            if (heading.covers(application.id(), application.category()))
+                paper.put(application.id(), book.ofCategory(application.category()));
+        return new Paper(heading.kind(), paper);
     }
 }

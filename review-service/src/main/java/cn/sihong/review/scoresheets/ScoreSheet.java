@@ -2,6 +2,8 @@ package cn.sihong.review.scoresheets;
 
 import cn.sihong.platform.problem.InvalidInput;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,8 +16,28 @@ sealed interface ScoreSheet {
 
     Answers answers();
 
-    /** Whose sheet it is, and about whom. */
-    record Heading(UUID id, UUID roundId, UUID programmeId, UUID reviewing, UUID judged) {}
+    /**
+     * Whose sheet it is, and about whom.
+     *
+     * @param thirdLookAt the one application to look at again; absent for all of its kind
+     */
+    record Heading(
+            UUID id,
+            UUID roundId,
+            UUID programmeId,
+            UUID reviewing,
+            UUID judged,
+            Kind kind,
+            @Nullable UUID thirdLookAt) {
+
+        boolean isBlind() {
+            return kind == Kind.PAPER;
+        }
+
+        boolean covers(UUID application, String category) {
+            return thirdLookAt == null ? kind.covers(category) : thirdLookAt.equals(application);
+        }
+    }
 
     /** Being filled. */
     record Open(Heading heading, long version, Answers answers) implements ScoreSheet {

@@ -15,6 +15,7 @@ import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.review.draw.Pair;
 import cn.sihong.review.register.Organisations;
 import cn.sihong.review.register.Programmes;
+import cn.sihong.review.register.Recusal;
 import cn.sihong.review.register.Seats;
 import cn.sihong.review.register.Stage;
 import cn.sihong.review.rubrics.Rubrics;
@@ -77,10 +78,95 @@ public class ScoreSheetLifecycle {
         return sheets.progress(round);
     }
 
-    /** What each application got from each locked sheet of a round, in milli-points. */
+    /** What each application got from each locked sheet of a round. */
     @Transactional(readOnly = true)
-    public Map<UUID, List<Long>> totals(UUID round) {
-        return sheets.totals(round);
+    public List<Given> given(UUID round) {
+        return sheets.given(round);
+    }
+
+    /** How each application stands by each line of its rubric, and what was said, by nobody. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Explanation> explanations(UUID round) {
+        return sheets.explanations(round);
+    }
+
+    /** Who has how much to do. */
+    @Transactional(readOnly = true)
+    public List<Duty> duties(UUID round) {
+        return sheets.duties(round);
+    }
+
+    /** Whether anything is on any sheet of a round. */
+    @Transactional(readOnly = true)
+    public boolean isBegun(UUID round) {
+        return !sheets.begun(round).isEmpty();
+    }
+
+    /** The sheets that are locked, or have something on them already. */
+    @Transactional(readOnly = true)
+    public List<Begun> begun(UUID round) {
+        return sheets.begun(round);
+    }
+
+    /** Pairs of which a sheet is still to be done. */
+    @Transactional(readOnly = true)
+    public List<Pair> openPairs(UUID round) {
+        return sheets.openPairs(round);
+    }
+
+    /** Who looks again at what. */
+    @Transactional(readOnly = true)
+    public List<Again> thirdLooks(UUID round) {
+        return sheets.thirdLooks(round);
+    }
+
+    /** The run is undone: its sheets are no more. */
+    @Transactional
+    public void takeBack(UUID round) {
+        sheets.takeBack(round);
+    }
+
+    /** These pairs are no more; what is locked stays. */
+    @Transactional
+    public void takeBack(UUID round, List<Pair> pairs) {
+        sheets.takeBack(round, pairs);
+    }
+
+    /** Reasons given for scores that lie far from the others, by sheet. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> reasons(UUID application) {
+        return sheets.reasons(application);
+    }
+
+    /** One more school looks at an application. */
+    @Transactional
+    public void lookAgain(
+            UUID round, UUID programme, Pair pair, UUID application, String category) {
+        sheets.openThirdLook(
+                new ScoreSheet.Heading(
+                        UUID.randomUUID(),
+                        round,
+                        programme,
+                        pair.reviewing(),
+                        pair.judged(),
+                        Kind.ofCategory(category),
+                        application));
+    }
+
+    /** Says why this school scored an application so far from the others; once, after the lock. */
+    @Transactional
+    public ScoreSheet explain(UUID id, UUID application, String reason, Actor actor) {
+        var sheet = mine(id, actor);
+        return switch (sheet) {
+            case Open _ -> throw new OwnScoreFirst();
+            case Locked locked -> {
+                if (!locked.answers().items().containsKey(application)) throw new NoReasonAsked();
+                if (!sheets.addReason(locked.heading(), application, reason, clock.instant()))
+                    throw new AlreadyDone("说明理由");
+                record(actor, "score-sheet.explain", locked);
+                yield locked;
+            }
+        };
     }
 
     /** The sheet, for those who fill it and for discipline. */
@@ -137,13 +223,20 @@ public class ScoreSheetLifecycle {
         var sheet = get(id);
         var heading = sheet.heading();
         seats.require(actor, PEER_REVIEWER, heading.reviewing());
-        organisations
-                .find(heading.judged())
-                .ifPresent(school -> seats.requireNoStakeIn(school, actor.subject()));
+        requireNoStake(heading, actor);
         programmes
                 .get(heading.programmeId())
                 .requireOpen(Stage.MUTUAL_REVIEW, LocalDate.now(clock));
         return sheet;
+    }
+
+    private void requireNoStake(ScoreSheet.Heading heading, Actor actor) {
+        var school = organisations.find(heading.judged());
+        try {
+            school.ifPresent(it -> seats.requireNoStakeIn(it, actor.subject()));
+        } catch (Recusal named) {
+            throw heading.isBlind() ? new BlindRecusal() : named;
+        }
     }
 
     private void announce(Locked locked) {

@@ -23,14 +23,18 @@ class ScoreSheetLists {
     /**
      * A line of the list.
      *
-     * @param schoolId who is judged
+     * @param kind {@code SITE} or {@code PAPER}
+     * @param alias by what a blind sheet is called
+     * @param schoolId who is judged; absent on a blind sheet, as is the name
      * @param items how many applications there are to score
      * @param scored how many of them have all their scores
      */
     record Line(
             UUID id,
             UUID programmeId,
-            UUID schoolId,
+            Kind kind,
+            @Nullable String alias,
+            @Nullable UUID schoolId,
             @Nullable String schoolName,
             UUID reviewingSchoolId,
             @Nullable String reviewingSchoolName,
@@ -57,13 +61,16 @@ class ScoreSheetLists {
                                 """
                                 select s.*, judged.name as judged_name, reviewing.name as reviewing_name, w.closes_on,
                                        (select count(*) from applications_in_review a
-                                        where a.programme_id = s.programme_id and a.school_id = s.judged_school_id) as items,
+                                        where a.programme_id = s.programme_id and a.school_id = s.judged_school_id
+                                          and case when s.application_id is null
+                                              then (a.category in ('RED_GARDENER', 'RED_CLASSROOM')) = (s.kind = 'PAPER')
+                                              else a.id = s.application_id end) as items,
                                        (select count(*) from (
                                             select from score_points p join applications_in_review a on a.id = p.application_id
                                             where p.sheet_id = s.id group by p.application_id, p.rubric_id
                                             having count(*) = (select count(*) from criteria c where c.rubric_id = p.rubric_id)
                                         )) as scored
-                                from score_sheets s
+                                from due_sheets s
                                 left join organisations judged on judged.id = s.judged_school_id
                                 left join organisations reviewing on reviewing.id = s.reviewing_school_id
                                 left join programme_windows w on w.programme_id = s.programme_id and w.stage = 'MUTUAL_REVIEW'
@@ -73,17 +80,22 @@ class ScoreSheetLists {
                         .params(programme, actor.is(Role.DISCIPLINE))
                         .param(mine.stream().map(UUID::toString).toArray(String[]::new))
                         .params(page.afterId().orElse(new UUID(0, 0)), page.limitAndOne())
-                        .query(ScoreSheetLists::line)
+                        .query((row, n) -> line(row, actor.is(Role.DISCIPLINE)))
                         .list();
         return Page.of(lines, page, line -> line.id().toString());
     }
 
-    private static Line line(ResultSet row, int n) throws SQLException {
+    private static Line line(ResultSet row, boolean seesAll) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var kind = Kind.valueOf(row.getString("kind"));
+        boolean blind = kind == Kind.PAPER;
         return new Line(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("programme_id", UUID.class),
-                row.getObject("judged_school_id", UUID.class),
-                row.getString("judged_name"),
+                kind,
+                blind ? Blinding.alias(row.getObject("round_id", UUID.class), id) : null,
+                blind && !seesAll ? null : row.getObject("judged_school_id", UUID.class),
+                blind && !seesAll ? null : row.getString("judged_name"),
                 row.getObject("reviewing_school_id", UUID.class),
                 row.getString("reviewing_name"),
                 row.getString("state"),

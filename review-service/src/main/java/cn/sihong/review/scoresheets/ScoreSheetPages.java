@@ -1,5 +1,9 @@
 package cn.sihong.review.scoresheets;
 
+import static java.util.Comparator.comparing;
+
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
 import cn.sihong.review.register.Application;
 import cn.sihong.review.register.Applications;
 import cn.sihong.review.register.Organisation;
@@ -18,17 +22,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Lays a sheet out for the one who fills it: what there is to judge, and what was said so far. */
 @Component
 class ScoreSheetPages {
 
-    /** A sheet with everything that may be judged on it; the unit's rank and opinion are not. */
+    /**
+     * A sheet with everything that may be judged on it; the unit's rank and opinion are not.
+     *
+     * @param kind {@code SITE} or {@code PAPER}
+     * @param alias by what a blind sheet is called
+     * @param thirdLook one application is looked at again
+     * @param schoolId absent on a blind sheet, as is the name
+     */
     record View(
             UUID id,
             UUID programmeId,
-            UUID schoolId,
+            Kind kind,
+            @Nullable String alias,
+            boolean thirdLook,
+            @Nullable UUID schoolId,
             @Nullable String schoolName,
             String state,
             long version,
@@ -45,6 +62,7 @@ class ScoreSheetPages {
             String summary,
             String origin,
             Map<String, Integer> points,
+            Map<String, String> notes,
             String comment) {}
 
     private final Applications applications;
@@ -58,13 +76,18 @@ class ScoreSheetPages {
     }
 
     @Transactional(readOnly = true)
-    public View of(ScoreSheet sheet) {
+    public View of(ScoreSheet sheet, Actor actor) {
         var heading = sheet.heading();
+        boolean blind = heading.isBlind() && !actor.is(Role.DISCIPLINE);
+        var school = organisations.find(heading.judged());
         return new View(
                 heading.id(),
                 heading.programmeId(),
-                heading.judged(),
-                organisations.find(heading.judged()).map(Organisation::name).orElse(null),
+                heading.kind(),
+                heading.isBlind() ? Blinding.alias(heading.roundId(), heading.id()) : null,
+                heading.thirdLookAt() != null,
+                blind ? null : heading.judged(),
+                blind ? null : school.map(Organisation::name).orElse(null),
                 switch (sheet) {
                     case Open _ -> "OPEN";
                     case Locked _ -> "LOCKED";
@@ -80,25 +103,46 @@ class ScoreSheetPages {
                     case Locked locked -> locked.lockedAt();
                 },
                 sheet.answers().comment(),
-                items(sheet));
+                items(sheet, blind ? blindingOf(school) : Optional.empty()));
     }
 
-    private List<Item> items(ScoreSheet sheet) {
+    private List<Item> items(ScoreSheet sheet, Optional<Blinding> blinding) {
         var heading = sheet.heading();
         return applications.of(heading.programmeId(), heading.judged()).stream()
-                .map(application -> item(application, sheet.answers().about(application.id())))
+                .filter(it -> heading.covers(it.id(), it.category()))
+                .map(it -> item(it, heading, sheet.answers().about(it.id()), blinding))
+                .sorted(comparing(Item::category).thenComparing(Item::number))
                 .toList();
     }
 
-    private static Item item(Application application, Answers.Item said) {
+    /** A number names the unit, and the title of a 红色园丁 is a person. */
+    private static Item item(
+            Application application,
+            ScoreSheet.Heading heading,
+            Answers.Item said,
+            Optional<Blinding> blinding) {
+        var alias = "盲评 " + Blinding.alias(heading.roundId(), application.id());
+        boolean isPerson = application.category().equals("RED_GARDENER");
         return new Item(
                 application.id(),
                 application.category(),
-                application.number(),
-                application.title(),
-                application.summary(),
+                blinding.isPresent() ? alias : application.number(),
+                blinding.map(it -> isPerson ? alias : it.of(application.title()))
+                        .orElse(application.title()),
+                blinding.map(it -> it.of(application.summary())).orElse(application.summary()),
                 application.origin(),
                 said.points(),
+                said.notes(),
                 said.comment());
+    }
+
+    private Optional<Blinding> blindingOf(Optional<Organisation> school) {
+        var ids =
+                school.stream()
+                        .flatMap(it -> Stream.of(it.id(), it.unit(), it.parentId()))
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+        return Optional.of(Blinding.of(organisations.names(ids).values()));
     }
 }

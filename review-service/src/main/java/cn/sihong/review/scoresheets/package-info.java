@@ -1,6 +1,6 @@
 /**
- * What one school says of another (互评打分表): one sheet for each pair of the draw, made when the round
- * is released.
+ * What one school says of another (互评打分表): two sheets for each pair of the draw, made when the
+ * round is released: one for what is seen on the spot, one for texts that are read blind.
  *
  * <pre>OPEN → LOCKED</pre>
  *

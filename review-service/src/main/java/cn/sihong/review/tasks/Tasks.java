@@ -34,9 +34,11 @@ class Tasks {
 
     private static final String OPEN_SHEETS =
             """
-            select 'score-sheet' as kind, '互查互评：为“' || coalesce(o.name, '某校') || '”评分' as title,
+            select 'score-sheet' as kind,
+                   case s.kind when 'PAPER' then '互查互评：评阅一份盲评材料'
+                               else '互查互评：为“' || coalesce(o.name, '某校') || '”评分' end as title,
                    s.programme_id, s.id as subject_id, '/app/score-sheets/' || s.id as link, w.closes_on as due_on
-            from score_sheets s
+            from due_sheets s
             left join organisations o on o.id = s.judged_school_id
             left join programme_windows w on w.programme_id = s.programme_id and w.stage = 'MUTUAL_REVIEW'
             where s.state = 'OPEN' and s.reviewing_school_id = any (?::uuid[])
@@ -62,7 +64,8 @@ class Tasks {
             select 'mutual-review' as kind,
                    case coalesce(r.state, 'NONE')
                        when 'NONE' then '建立互查互评' when 'PREPARED' then '公布互查互评承诺'
-                       when 'COMMITTED' then '组织互查互评抽签' when 'DRAWN' then '下发互查互评评分表'
+                       when 'COMMITTED' then '组织互查互评抽签' when 'DRAWN' then '互查互评抽签待纪检查验'
+                       when 'INSPECTED' then '下发互查互评评分表'
                        else '评分表已全部锁定，结束互查互评' end as title,
                    p.id as programme_id, coalesce(r.id, p.id) as subject_id, '/app/mutual-reviews' as link,
                    case when r.state = 'RELEASED' then w.closes_on else w.opens_on end as due_on
@@ -72,7 +75,7 @@ class Tasks {
             where not exists (select from closed_programmes c where c.programme_id = p.id and c.version > p.version)
               and case coalesce(r.state, 'NONE')
                       when 'CLOSED' then false
-                      when 'RELEASED' then not exists (select from score_sheets s where s.round_id = r.id and s.state = 'OPEN')
+                      when 'RELEASED' then not exists (select from due_sheets s where s.round_id = r.id and s.state = 'OPEN')
                       else true end
             order by due_on, p.id
             """;

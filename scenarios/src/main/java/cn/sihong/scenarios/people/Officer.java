@@ -128,8 +128,8 @@ public record Officer(Person person) {
                 .asString();
     }
 
-    public void draws(UUID programme, String seed, String... witnesses) {
-        moves(programme, "draw", Map.of("seed", seed, "witnesses", List.of(witnesses)));
+    public void draws(UUID programme) {
+        moves(programme, "draw", Map.of());
     }
 
     public void releases(UUID programme) {
