@@ -174,7 +174,10 @@ class LeakTest {
                 answer.setCharacterEncoding("UTF-8");
                 if (answer.getStatus() >= 300) continue;
                 answered++;
-                check(role, call, answer.getContentAsString());
+                var type = String.valueOf(answer.getContentType());
+                // files, such as the printed ledger, are made for the bureau
+                if (type.contains("json")) check(role, call, answer.getContentAsString());
+                else assertThat(OF_THE_BUREAU).as(call).contains(role);
             }
     }
 
