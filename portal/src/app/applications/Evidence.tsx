@@ -5,7 +5,7 @@ import { asProblem } from "../../api/problem";
 import { signs } from "../../shared/limits";
 import { applications as t } from "../../texts/zh-CN";
 import type { Criterion, Piece } from "./form";
-import { photoAddress, photoFault, sendPhoto } from "./photos";
+import { photoAddress, photoFault, sendPhoto, thumbnailAddress } from "./photos";
 import { longest } from "./queries";
 
 type Sending = { key: string; name: string; percent: number };
@@ -50,7 +50,7 @@ export function EvidenceField(props: { id?: string; schoolId: string; max: numbe
         <ul className="photos">
           {pieces.map((piece, index) => (
             <li key={piece.attachment}>
-              <Image src={photoAddress(piece.attachment)} alt={piece.caption || t.photo(index + 1)} />
+              <Image src={thumbnailAddress(piece.attachment)} preview={{ src: photoAddress(piece.attachment) }} alt={piece.caption || t.photo(index + 1)} />
               <Input
                 size="small"
                 aria-label={t.caption(index + 1)}
@@ -109,7 +109,7 @@ export function EvidenceGallery(props: { pieces: Piece[]; criteria: Criterion[] 
       <ul className="photos">
         {props.pieces.map((piece, index) => (
           <li key={piece.attachment}>
-            <Image src={photoAddress(piece.attachment)} alt={piece.caption || t.photo(index + 1)} />
+            <Image src={thumbnailAddress(piece.attachment)} preview={{ src: photoAddress(piece.attachment) }} alt={piece.caption || t.photo(index + 1)} />
             {piece.caption && <div className="small">{piece.caption}</div>}
             {piece.criteria && piece.criteria.length > 0 && <div className="small quiet">{piece.criteria.map((code) => names.get(code) ?? code).join("、")}</div>}
           </li>

@@ -19,6 +19,11 @@ export function sendPhoto(schoolId: string, file: File, onProgress: (share: numb
   return api.upload<Attachment>(`/api/attachments?${asked}`, file, file.type, onProgress);
 }
 
+/** Small, for lists; the photo itself is read when somebody opens it. */
+export function thumbnailAddress(id: string) {
+  return `/api/attachments/${id}/thumbnail`;
+}
+
 export function photoAddress(id: string) {
   return `/api/attachments/${id}`;
 }

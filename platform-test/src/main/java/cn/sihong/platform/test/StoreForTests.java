@@ -36,6 +36,10 @@ public class StoreForTests
         }
     }
 
+    public static int port() {
+        return Started.PORT;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()

@@ -1,5 +1,7 @@
 package cn.sihong.platform.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,17 +29,19 @@ public class ObjectStore {
      * @param region stores of one's own do not care, the protocol does
      */
     @ConfigurationProperties("sihong.store")
-    record Settings(
+    public record Settings(
             URI endpoint,
             String bucket,
             String accessKey,
             String secretKey,
             @DefaultValue("us-east-1") String region) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
+
     private final S3Client s3;
     private final String bucket;
 
-    ObjectStore(Settings settings) {
+    public ObjectStore(Settings settings) {
         this.bucket = settings.bucket();
         this.s3 =
                 S3Client.builder()
@@ -70,6 +74,24 @@ public class ObjectStore {
             s3.putObject(request -> request.bucket(bucket).key(key).contentType(type), body);
         } catch (SdkException e) {
             throw new StoreAway();
+        }
+    }
+
+    /** For what is small. */
+    public byte[] read(String key) {
+        try {
+            return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArray();
+        } catch (SdkException e) {
+            throw new StoreAway();
+        }
+    }
+
+    /** What cannot be deleted now is left lying; the caller has forgotten it already. */
+    public void delete(String key) {
+        try {
+            s3.deleteObject(request -> request.bucket(bucket).key(key));
+        } catch (SdkException e) {
+            LOG.warn("{} is left in the store: {}", key, e.toString());
         }
     }
 

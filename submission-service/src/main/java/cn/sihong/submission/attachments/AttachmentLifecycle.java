@@ -4,8 +4,14 @@ import cn.sihong.platform.audit.Audit;
 import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.NotYourUnit;
 import cn.sihong.platform.store.ObjectStore;
+import cn.sihong.submission.attachments.Attachment.Condemned;
+import cn.sihong.submission.attachments.Attachment.Entry;
+import cn.sihong.submission.attachments.Attachment.Quarantined;
+import cn.sihong.submission.attachments.Attachment.Released;
+import cn.sihong.submission.attachments.Lookalikes.Notice;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
 import cn.sihong.submission.organisations.Seats;
@@ -16,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -27,9 +34,11 @@ import java.util.UUID;
 class AttachmentLifecycle {
 
     /** What a school may keep in all, in bytes. */
-    static final long QUOTA = 500L * 1024 * 1024;
+    static final long QUOTA = 1024L * 1024 * 1024;
 
     private final Attachments attachments;
+    private final Lookalikes lookalikes;
+    private final Quarantine quarantine;
     private final ObjectStore store;
     private final Organisations organisations;
     private final Seats seats;
@@ -39,6 +48,8 @@ class AttachmentLifecycle {
 
     AttachmentLifecycle(
             Attachments attachments,
+            Lookalikes lookalikes,
+            Quarantine quarantine,
             ObjectStore store,
             Organisations organisations,
             Seats seats,
@@ -46,6 +57,8 @@ class AttachmentLifecycle {
             TransactionTemplate transaction,
             Clock clock) {
         this.attachments = attachments;
+        this.lookalikes = lookalikes;
+        this.quarantine = quarantine;
         this.store = store;
         this.organisations = organisations;
         this.seats = seats;
@@ -54,38 +67,70 @@ class AttachmentLifecycle {
         this.clock = clock;
     }
 
-    /** Keeps a picture of the school; the same id again answers what is kept and reads nothing. */
+    /** Keeps a file of the school; the same id again answers what is kept and reads nothing. */
     Attachment upload(UUID id, Organisation.Id school, String name, InputStream bytes, Actor actor)
             throws IOException {
-        var role = seats.mustHold(actor, school, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
+        var role = mustBeOfTheSchool(actor, school);
         var known = transaction.execute(status -> attachments.find(id));
         if (known.isPresent()) return mineOf(known.get(), school);
         try (var spool = Spool.of(bytes)) {
-            var attachment = attachment(id, school, name, spool, actor);
-            store.put(attachment.key(), attachment.format().type(), spool.file());
-            return transaction.execute(status -> keep(attachment, actor, role));
+            var entry = entry(id, school, name, spool, actor);
+            var small =
+                    spool.format().kind() == Kind.PICTURE
+                            ? Miniature.of(spool.cleaned(), spool.format())
+                            : null;
+            store.put(entry.key(), entry.format().type(), spool.cleaned());
+            if (small != null)
+                store.put(entry.thumbnailKey(), FileFormat.JPEG.type(), small.jpeg());
+            var kept = transaction.execute(status -> keep(new Quarantined(entry), actor, role));
+            if (small != null && small.fingerprint() != null)
+                lookalikes.remember(entry, small.fingerprint());
+            return kept instanceof Quarantined ? quarantine.examine(kept) : kept;
         }
     }
 
-    /** Whoever may see the school's things may see its pictures; to all others there are none. */
+    /** A file somebody may open: theirs to see, and seen by the scanner. */
+    Entry openable(UUID id, Actor actor) {
+        return switch (find(id, actor)) {
+            case Released released -> released.entry();
+            case Quarantined _ -> throw new InQuarantine();
+            case Condemned _ -> throw new Infected();
+        };
+    }
+
+    /** Whoever may see the school's things may see its files; to all others there are none. */
     Attachment find(UUID id, Actor actor) {
         return transaction.execute(status ->
                 attachments
                         .find(id)
-                        .filter(attachment -> maySee(actor, attachment))
+                        .filter(attachment -> maySee(actor, attachment.entry()))
                         .orElseThrow(NoSuchAttachment::new));
     }
 
-    InputStream open(Attachment attachment) {
-        return store.open(attachment.key());
+    /** What the school alone is told of its picture. */
+    List<Notice> notices(Attachment attachment, Actor actor) {
+        return transaction.execute(status ->
+                seats.organisationsOf(actor).contains(attachment.entry().school().value())
+                        ? lookalikes.of(attachment.entry().id())
+                        : List.of());
     }
 
-    private Attachment attachment(
-            UUID id, Organisation.Id school, String name, Spool spool, Actor actor)
-            throws IOException {
+    /** What the school has, to be used again (one photo, many indicators). */
+    List<Attachment> of(Organisation.Id school, PageRequest page, Actor actor) {
+        return transaction.execute(status -> {
+            mustBeOfTheSchool(actor, school);
+            return attachments.of(school, page.afterId().orElse(null), page.limitAndOne());
+        });
+    }
+
+    private Role mustBeOfTheSchool(Actor actor, Organisation.Id school) {
+        return seats.mustHold(actor, school, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
+    }
+
+    private Entry entry(UUID id, Organisation.Id school, String name, Spool spool, Actor actor) {
         var unit = organisations.get(school).unitId();
         if (unit == null) throw new NotYourUnit();
-        return new Attachment(
+        return new Entry(
                 id,
                 school,
                 unit,
@@ -93,20 +138,21 @@ class AttachmentLifecycle {
                 spool.format(),
                 spool.size(),
                 spool.sha256(),
+                spool.sentSha256(),
                 actor.subject(),
                 clock.instant());
     }
 
-    private Attachment keep(Attachment attachment, Actor actor, Role role) {
-        if (attachments.lockAndSum(attachment.school()) + attachment.size() > QUOTA)
+    private Attachment keep(Quarantined attachment, Actor actor, Role role) {
+        var entry = attachment.entry();
+        if (attachments.lockAndSum(entry.school()) + entry.size() > QUOTA)
             throw new QuotaExhausted(QUOTA);
         attachments.add(attachment);
-        audit.record(
-                actor, role, Deed.of("attachment.upload", "attachment", attachment.id(), null));
-        return attachments.find(attachment.id()).orElseThrow(NoSuchAttachment::new);
+        audit.record(actor, role, Deed.of("attachment.upload", "attachment", entry.id(), null));
+        return attachments.find(entry.id()).orElseThrow(NoSuchAttachment::new);
     }
 
-    private boolean maySee(Actor actor, Attachment attachment) {
+    private boolean maySee(Actor actor, Entry entry) {
         if (actor.isAny(
                 Role.PARTY_OFFICE,
                 Role.PARTY_GROUP_MEMBER,
@@ -114,12 +160,11 @@ class AttachmentLifecycle {
                 Role.ARCHIVIST,
                 Role.AUDITOR)) return true;
         var mine = seats.organisationsOf(actor);
-        return mine.contains(attachment.school().value())
-                || mine.contains(attachment.unit().value());
+        return mine.contains(entry.school().value()) || mine.contains(entry.unit().value());
     }
 
     private static Attachment mineOf(Attachment known, Organisation.Id school) {
-        if (!known.school().equals(school)) throw new NoSuchAttachment();
+        if (!known.entry().school().equals(school)) throw new NoSuchAttachment();
         return known;
     }
 }

@@ -1,17 +1,27 @@
 package cn.sihong.submission.attachments;
 
 import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.submission.attachments.Attachment.Condemned;
+import cn.sihong.submission.attachments.Attachment.Entry;
+import cn.sihong.submission.attachments.Attachment.Quarantined;
+import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.organisations.Organisation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What schools uploaded. */
@@ -24,19 +34,37 @@ public class Attachments {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Refuses ids under which there is no picture of this school. To be called in a transaction:
-     * row security shows the caller their own only.
-     */
+    /** As below, for the photos of a form. */
     public void mustBeUsable(Organisation.Id school, Collection<UUID> ids) {
+        mustBeUsable(school, ids, EnumSet.of(Kind.PICTURE), "content.photos");
+    }
+
+    /**
+     * Refuses ids under which there is no file of this school and of these kinds, and what the
+     * scanner condemned; what still waits for the scanner may be used, or nobody could write while
+     * it is away. To be called in a transaction: row security shows the caller their own only.
+     *
+     * @param field where the fault is shown
+     */
+    public void mustBeUsable(
+            Organisation.Id school, Collection<UUID> ids, Set<Kind> kinds, String field) {
         var distinct = ids.stream().distinct().toArray(UUID[]::new);
+        var types =
+                Arrays.stream(FileFormat.values())
+                        .filter(format -> kinds.contains(format.kind()))
+                        .map(FileFormat::type)
+                        .toArray(String[]::new);
         long usable =
-                jdbc.sql("select count(*) from attachments where id = any (?) and school_id = ?")
-                        .params(distinct, school.value())
+                jdbc.sql(
+                                """
+                                select count(*) from attachments
+                                where id = any (?) and school_id = ? and type = any (?) and state <> 'CONDEMNED'
+                                """)
+                        .params(distinct, school.value(), types)
                         .query(Long.class)
                         .single();
         if (usable != distinct.length)
-            throw new InvalidInput("content.photos", "有照片不存在或不属于本校，请删除后重新上传。");
+            throw new InvalidInput(field, "有附件不存在、不属于本校、类型不符或未通过病毒检查，请删除后重新上传。");
     }
 
     Optional<Attachment> find(UUID id) {
@@ -46,48 +74,120 @@ public class Attachments {
                 .optional();
     }
 
+    /** A school's own, the newest first. */
+    List<Attachment> of(Organisation.Id school, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from attachments
+                        where school_id = :school and (:after::uuid is null or (uploaded_at, id) <
+                              (select a.uploaded_at, a.id from attachments a where a.id = :after))
+                        order by uploaded_at desc, id desc limit :limit
+                        """)
+                .param("school", school.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    /**
+     * @param released whether those kept without a scanner count as well
+     */
+    List<Attachment> unscanned(boolean released, int most) {
+        return jdbc.sql(
+                        """
+                        select * from attachments
+                        where scanned_at is null and (state = 'QUARANTINED' or (? and state = 'RELEASED'))
+                        order by uploaded_at limit ?
+                        """)
+                .params(released, most)
+                .query(Attachments::attachment)
+                .list();
+    }
+
     /** How many bytes the school keeps; nobody else can add to them until the transaction ends. */
     long lockAndSum(Organisation.Id school) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
                 .param(school.value().toString())
                 .query((row, n) -> "")
                 .single();
-        return jdbc.sql("select coalesce(sum(size), 0) from attachments where school_id = ?")
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(size), 0) from attachments
+                        where school_id = ? and state <> 'CONDEMNED'
+                        """)
                 .param(school.value())
                 .query(Long.class)
                 .single();
     }
 
-    void add(Attachment attachment) {
+    void add(Quarantined attachment) {
+        var entry = attachment.entry();
         jdbc.sql(
                         """
-                        insert into attachments (id, school_id, unit_id, name, type, size, sha256, key, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        insert into attachments (id, school_id, unit_id, name, type, size, sha256, sent_sha256, key,
+                                                 uploaded_by, uploaded_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUARANTINED') on conflict (id) do nothing
                         """)
                 .params(
-                        attachment.id(),
-                        attachment.school().value(),
-                        attachment.unit().value(),
-                        attachment.name(),
-                        attachment.format().type(),
-                        attachment.size(),
-                        attachment.sha256(),
-                        attachment.key(),
-                        attachment.uploadedBy(),
-                        attachment.uploadedAt().atOffset(ZoneOffset.UTC))
+                        entry.id(),
+                        entry.school().value(),
+                        entry.unit().value(),
+                        entry.name(),
+                        entry.format().type(),
+                        entry.size(),
+                        entry.sha256(),
+                        entry.sentSha256(),
+                        entry.key(),
+                        entry.uploadedBy(),
+                        entry.uploadedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Writes what the scanner made of it. Said twice, the same stands there. */
+    Attachment save(Attachment attachment) {
+        switch (attachment) {
+            case Quarantined waiting -> write(waiting, "QUARANTINED", null, null);
+            case Released released -> write(released, "RELEASED", released.scannedAt(), null);
+            case Condemned condemned ->
+                    write(condemned, "CONDEMNED", condemned.scannedAt(), condemned.finding());
+        }
+        return attachment;
+    }
+
+    private void write(
+            Attachment attachment,
+            String state,
+            @Nullable Instant scannedAt,
+            @Nullable String finding) {
+        jdbc.sql("update attachments set state = ?, scanned_at = ?, finding = ? where id = ?")
+                .param(state)
+                .param(scannedAt == null ? null : scannedAt.atOffset(ZoneOffset.UTC))
+                .param(finding)
+                .param(attachment.entry().id())
                 .update();
     }
 
     private static Attachment attachment(ResultSet row, int n) throws SQLException {
-        return new Attachment(
-                row.getObject("id", UUID.class),
-                new Organisation.Id(row.getObject("school_id", UUID.class)),
-                new Organisation.Id(row.getObject("unit_id", UUID.class)),
-                row.getString("name"),
-                PictureFormat.ofType(row.getString("type")),
-                row.getLong("size"),
-                row.getString("sha256"),
-                row.getObject("uploaded_by", UUID.class),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+        var sent = row.getString("sent_sha256");
+        var entry =
+                new Entry(
+                        row.getObject("id", UUID.class),
+                        new Organisation.Id(row.getObject("school_id", UUID.class)),
+                        new Organisation.Id(row.getObject("unit_id", UUID.class)),
+                        row.getString("name"),
+                        FileFormat.ofType(row.getString("type")),
+                        row.getLong("size"),
+                        row.getString("sha256"),
+                        sent == null ? row.getString("sha256") : sent,
+                        row.getObject("uploaded_by", UUID.class),
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+        var scannedAt = row.getObject("scanned_at", OffsetDateTime.class);
+        return switch (row.getString("state")) {
+            case "QUARANTINED" -> new Quarantined(entry);
+            case "RELEASED" ->
+                    new Released(entry, scannedAt == null ? null : scannedAt.toInstant());
+            default -> new Condemned(entry, row.getString("finding"), scannedAt.toInstant());
+        };
     }
 }

@@ -12,6 +12,9 @@ final class ExifOrientation {
     private static final byte[] HEAD = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final short TAG = 0x0112;
 
+    /** No more stands before it than a colour profile. */
+    static final int FAR_ENOUGH = 512 * 1024;
+
     private ExifOrientation() {}
 
     /** 1 to 8 as Exif numbers them; 1, upright, where nothing sensible is said. */
@@ -38,6 +41,19 @@ final class ExifOrientation {
             int value = directory.getShort() & 0xFFFF;
             directory.getShort(); // the other half of four bytes
             if (tag == TAG) return value >= 1 && value <= 8 ? value : 1;
+        }
+        return 1;
+    }
+
+    /** Where the note stands at the beginning of a JPEG file. */
+    static int ofJpeg(byte[] head) {
+        for (int at = 2; at + 4 < head.length && (head[at] & 0xFF) == 0xFF; ) {
+            int length = ((head[at + 2] & 0xFF) << 8) | (head[at + 3] & 0xFF);
+            if ((head[at + 1] & 0xFF) == 0xE1)
+                return of(
+                        Arrays.copyOfRange(
+                                head, at + 4, Math.min(head.length, at + 2 + Math.max(2, length))));
+            at += 2 + length;
         }
         return 1;
     }

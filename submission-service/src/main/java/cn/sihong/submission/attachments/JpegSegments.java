@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A JPEG file, segment by segment. Kept is what a picture needs to be shown; of the camera's notes
@@ -20,8 +22,8 @@ final class JpegSegments {
     private static final int EXIF = 0xE1;
     private static final int COLOUR_PROFILE = 0xE2;
     private static final int ADOBE = 0xEE;
-    private static final int APP15 = 0xEF;
-    private static final int COMMENT = 0xFE;
+    private static final int FIRST_FRAME = 0xC0;
+    private static final int LAST_TABLE = 0xDF;
 
     private final DataInputStream from;
     private final DataOutputStream to;
@@ -35,29 +37,53 @@ final class JpegSegments {
         try {
             new JpegSegments(from, to).copy();
         } catch (EOFException e) {
-            throw new NotAPicture();
+            throw new UnsupportedFile();
         }
     }
 
     private void copy() throws IOException {
-        if (from.readUnsignedShort() != (0xFF00 | START)) throw new NotAPicture();
+        if (from.readUnsignedShort() != (0xFF00 | START)) throw new UnsupportedFile();
         to.writeShort(0xFF00 | START);
         for (int marker = nextMarker(); marker != END; ) {
             var segment = segment();
-            if (marker == EXIF) writeWhichWayIsUp(segment);
-            else if (isKept(marker)) write(marker, segment);
+            switch (marker) {
+                case EXIF -> writeWhichWayIsUp(segment);
+                case APP0 -> writeJfif(segment);
+                default -> {
+                    if (isKept(marker, segment)) write(marker, segment);
+                }
+            }
             marker = marker == SCAN ? copyScan() : nextMarker();
         }
         to.writeShort(0xFF00 | END); // whatever comes behind the end is no picture
     }
 
-    private static boolean isKept(int marker) {
-        if (marker == APP0 || marker == COLOUR_PROFILE || marker == ADOBE) return true;
-        return (marker < APP0 || marker > APP15) && marker != COMMENT;
+    /** Tables and frames; of the notes of programs those without which colours are wrong. */
+    private static boolean isKept(int marker, byte[] segment) {
+        return switch (marker) {
+            case COLOUR_PROFILE -> begins(segment, "ICC_PROFILE\0");
+            case ADOBE -> begins(segment, "Adobe") && segment.length == 12;
+            default -> marker >= FIRST_FRAME && marker <= LAST_TABLE;
+        };
+    }
+
+    /** What it says about density, without the second picture it may carry. */
+    private void writeJfif(byte[] segment) throws IOException {
+        if (!begins(segment, "JFIF\0") || segment.length < 14) return;
+        var plain = Arrays.copyOf(segment, 14);
+        plain[12] = 0;
+        plain[13] = 0;
+        write(APP0, plain);
+    }
+
+    private static boolean begins(byte[] segment, String word) {
+        var bytes = word.getBytes(StandardCharsets.US_ASCII);
+        return segment.length >= bytes.length
+                && Arrays.equals(segment, 0, bytes.length, bytes, 0, bytes.length);
     }
 
     private int nextMarker() throws IOException {
-        if (from.readUnsignedByte() != 0xFF) throw new NotAPicture();
+        if (from.readUnsignedByte() != 0xFF) throw new UnsupportedFile();
         int marker = 0xFF;
         while (marker == 0xFF) marker = from.readUnsignedByte();
         return marker;
@@ -65,7 +91,7 @@ final class JpegSegments {
 
     private byte[] segment() throws IOException {
         int length = from.readUnsignedShort();
-        if (length < 2) throw new NotAPicture();
+        if (length < 2) throw new UnsupportedFile();
         var content = new byte[length - 2];
         from.readFully(content);
         return content;

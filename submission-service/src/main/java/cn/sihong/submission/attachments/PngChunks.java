@@ -25,18 +25,18 @@ final class PngChunks {
         var in = new DataInputStream(from);
         var out = new DataOutputStream(to);
         try {
-            if (in.readLong() != SIGNATURE) throw new NotAPicture();
+            if (in.readLong() != SIGNATURE) throw new UnsupportedFile();
             out.writeLong(SIGNATURE);
             for (var type = ""; !type.equals("IEND"); ) {
                 int length = in.readInt();
-                if (length < 0 || length > MOST) throw new NotAPicture();
+                if (length < 0 || length > MOST) throw new UnsupportedFile();
                 type = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
                 var contentAndCheck = new byte[length + 4];
                 in.readFully(contentAndCheck);
                 if (KEPT.contains(type)) write(out, length, type, contentAndCheck);
             }
         } catch (EOFException e) {
-            throw new NotAPicture();
+            throw new UnsupportedFile();
         }
     }
 

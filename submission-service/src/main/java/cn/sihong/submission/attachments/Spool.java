@@ -2,95 +2,73 @@ package cn.sihong.submission.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * An upload on its way to the store: first as it came, then stripped, on disk and not in memory,
- * and gone when closed.
+ * An upload on its way to the store: first as it came, then cleaned, on disk and not in memory, and
+ * gone when closed.
+ *
+ * @param sentSha256 of what came, hexadecimal
+ * @param sha256 of what is kept
  */
-final class Spool implements AutoCloseable {
+record Spool(
+        Path received, Path cleaned, FileFormat format, long size, String sentSha256, String sha256)
+        implements AutoCloseable {
 
-    static final long MOST = 10 * 1024 * 1024;
+    private static final int PIECE = 64 * 1024;
 
-    private final Path received;
-    private final Path stripped;
-    private final PictureFormat format;
-    private final String sha256;
-
-    private Spool(Path received, Path stripped, PictureFormat format, String sha256) {
-        this.received = received;
-        this.stripped = stripped;
-        this.format = format;
-        this.sha256 = sha256;
-    }
-
-    /** Takes the bytes in; refuses what is too large or no picture, and leaves nothing behind. */
+    /** Takes the bytes in; refuses what may not be kept, and leaves nothing behind. */
     static Spool of(InputStream bytes) throws IOException {
         var received = Files.createTempFile("upload", ".received");
-        var stripped = Files.createTempFile("upload", ".stripped");
+        var cleaned = Files.createTempFile("upload", ".cleaned");
         try {
-            copyAtMost(bytes, received);
-            var format = PictureFormat.of(received);
-            return new Spool(received, stripped, format, strip(format, received, stripped));
+            var sent = take(bytes, received);
+            var format = FileFormat.of(received);
+            format.clean(received, cleaned);
+            return new Spool(received, cleaned, format, Files.size(cleaned), sent, sha256(cleaned));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(received);
-            Files.deleteIfExists(stripped);
+            Files.deleteIfExists(cleaned);
             throw e;
         }
-    }
-
-    PictureFormat format() {
-        return format;
-    }
-
-    Path file() {
-        return stripped;
-    }
-
-    long size() throws IOException {
-        return Files.size(stripped);
-    }
-
-    String sha256() {
-        return sha256;
     }
 
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(received);
-        Files.deleteIfExists(stripped);
+        Files.deleteIfExists(cleaned);
     }
 
-    private static void copyAtMost(InputStream from, Path to) throws IOException {
+    private static String take(InputStream from, Path to) throws IOException {
+        var digest = newDigest();
         try (var out = Files.newOutputStream(to)) {
-            var buffer = new byte[64 * 1024];
+            var piece = new byte[PIECE];
             long total = 0;
-            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
                 total += read;
-                if (total > MOST) throw new FileTooLarge(MOST);
-                out.write(buffer, 0, read);
+                if (total > Kind.VIDEO.most()) throw new FileTooLarge(Kind.VIDEO);
+                digest.update(piece, 0, read);
+                out.write(piece, 0, read);
             }
-        }
-    }
-
-    private static String strip(PictureFormat format, Path from, Path to) throws IOException {
-        var digest = sha256Digest();
-        try (var in = new java.io.BufferedInputStream(Files.newInputStream(from));
-                OutputStream out =
-                        new java.io.BufferedOutputStream(
-                                new DigestOutputStream(Files.newOutputStream(to), digest))) {
-            format.strip(in, out);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256Digest() {
+    private static String sha256(Path file) throws IOException {
+        var digest = newDigest();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            var piece = new byte[PIECE];
+            while (in.read(piece) >= 0) {}
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

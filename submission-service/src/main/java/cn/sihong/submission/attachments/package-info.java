@@ -1,10 +1,20 @@
 /**
- * Attachments: the pictures schools show as evidence. The bytes lie in an object store behind the
- * S3 interface, the same code in production and on one machine; the table knows whose they are.
+ * Attachments: the pictures, films and documents schools show as evidence. The bytes lie in an
+ * object store behind the S3 interface, the same code in production and on one machine; the table
+ * knows whose they are.
  *
- * <p>What arrives is judged by its content, never by its name: JPEG and PNG only, at most 10 MB and
- * 50 megapixels. Before anything is kept, all that is not picture is taken out (place, camera,
- * texts, whatever hides behind the end), so that no photo tells where a child stood.
+ * <pre>
+ *                       scanner finds nothing, or is off
+ *   Quarantined ───────────────────────────────▶ Released
+ *        │                                          │ scanned later
+ *        └── scanner finds something ──▶ Condemned ◀┘
+ * </pre>
+ *
+ * <p>What arrives is judged by its content, never by its name, within limits by kind, and cleaned
+ * before anything is kept: a photo or film does not tell where a child stood, a document does
+ * nothing when it is opened, and whatever hides behind an end is cut off. All of it streams: memory
+ * does not grow with the file. Whether somebody may see a file is asked at every request, for its
+ * thumbnail too.
  */
 @NullMarked
 package cn.sihong.submission.attachments;

@@ -42,7 +42,7 @@ class AttachmentControllerTest {
     @Test
     void whatIsKeptIsGivenBackToThoseWhoMaySeeIt() throws Exception {
         var id = UUID.randomUUID();
-        var jpeg = StrippingTest.withExif(StrippingTest.picture(PictureFormat.JPEG), 1);
+        var jpeg = StrippingTest.withExif(StrippingTest.picture(FileFormat.JPEG), 1);
         var receipt =
                 upload(id, town.school(), "展厅 一.jpg", jpeg, town.infoOfficer())
                         .andExpect(status().isOk())
@@ -66,9 +66,14 @@ class AttachmentControllerTest {
                 new Person[] {
                     town.neighbourSecretary(), town.strangerSecretary(), town.otherReviewer()
                 })
-            download(id, stranger)
-                    .andExpect(status().isNotFound())
-                    .andExpect(jsonPath("$.code").value("no-such-attachment"));
+            for (var part : new String[] {"", "/thumbnail", "/about"})
+                Desk.of(mvc, stranger)
+                        .gets("/api/attachments/%s%s", id, part)
+                        .andExpect(status().isNotFound())
+                        .andExpect(jsonPath("$.code").value("no-such-attachment"));
+        Desk.of(mvc, town.strangerSecretary())
+                .gets("/api/attachments?school=%s", town.school().id().value())
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -79,7 +84,7 @@ class AttachmentControllerTest {
                         id,
                         town.school(),
                         "别的.png",
-                        StrippingTest.picture(PictureFormat.PNG),
+                        StrippingTest.picture(FileFormat.PNG),
                         town.infoOfficer());
         again.andExpect(status().isOk()).andExpect(jsonPath("$.name").value("照片.jpg"));
     }
@@ -90,7 +95,7 @@ class AttachmentControllerTest {
                         UUID.randomUUID(),
                         town.school(),
                         "a.jpg",
-                        StrippingTest.picture(PictureFormat.JPEG),
+                        StrippingTest.picture(FileFormat.JPEG),
                         town.strangerSecretary())
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("not-your-unit"));
@@ -114,7 +119,7 @@ class AttachmentControllerTest {
                         UUID.randomUUID(),
                         town.school(),
                         "a.jpg",
-                        new byte[(int) Spool.MOST + 1],
+                        new byte[(int) Kind.VIDEO.most() + 1],
                         town.infoOfficer())
                 .andExpect(status().isContentTooLarge())
                 .andExpect(jsonPath("$.code").value("too-large"));
@@ -122,7 +127,7 @@ class AttachmentControllerTest {
 
     @Test
     void aNameThatReadsAsAnotherIsRefusedAndFoldersAreDropped() throws Exception {
-        var jpeg = StrippingTest.picture(PictureFormat.JPEG);
+        var jpeg = StrippingTest.picture(FileFormat.JPEG);
         upload(UUID.randomUUID(), town.school(), "a\u202Egpj.exe", jpeg, town.infoOfficer())
                 .andExpect(jsonPath("$.code").value("invalid-input"));
         upload(UUID.randomUUID(), town.school(), "..\\..\\etc/图.jpg", jpeg, town.infoOfficer())
@@ -136,7 +141,8 @@ class AttachmentControllerTest {
                         transaction.execute(status ->
                                 jdbc.sql(
                                                 """
-                                                insert into attachments values (gen_random_uuid(), ?, ?, '大.jpg', 'image/jpeg',
+                                                insert into attachments (id, school_id, unit_id, name, type, size, sha256, key, uploaded_by, uploaded_at)
+                                                values (gen_random_uuid(), ?, ?, '大.jpg', 'image/jpeg',
                                                     ?, repeat('0', 64), gen_random_uuid()::text, gen_random_uuid(), now())
                                                 """)
                                         .params(
@@ -148,10 +154,63 @@ class AttachmentControllerTest {
                         UUID.randomUUID(),
                         town.school(),
                         "a.jpg",
-                        StrippingTest.picture(PictureFormat.JPEG),
+                        StrippingTest.picture(FileFormat.JPEG),
                         town.infoOfficer())
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("quota-exhausted"));
+    }
+
+    @Test
+    void aThumbnailIsSmallAndForThoseWhoSeeThePicture() throws Exception {
+        var id = UUID.randomUUID();
+        var wide = Crafted.jpeg(1_600, 900);
+        upload(id, town.school(), "a.jpg", wide, town.infoOfficer()).andExpect(status().isOk());
+        var small =
+                Desk.of(mvc, town.streetReviewer())
+                        .gets("/api/attachments/%s/thumbnail", id)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(small));
+        assertThat(image.getWidth()).isEqualTo(Miniature.SIDE);
+        assertThat(image.getHeight()).isEqualTo(180);
+    }
+
+    @Test
+    void aFilmCanBeReadFromTheMiddle() throws Exception {
+        var id = UUID.randomUUID();
+        var film = Crafted.mp4("isom", Crafted.trak("vide"), "");
+        upload(id, town.school(), "a.mp4", film, town.infoOfficer())
+                .andExpect(jsonPath("$.kind").value("VIDEO"));
+        var part =
+                Desk.of(mvc, town.secretary())
+                        .perform(get("/api/attachments/" + id).header("Range", "bytes=100-149"))
+                        .andExpect(status().isPartialContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(film, 100, 150));
+        Desk.of(mvc, town.secretary())
+                .gets("/api/attachments/%s/thumbnail", id)
+                .andExpect(jsonPath("$.code").value("no-thumbnail"));
+    }
+
+    @Test
+    void aSchoolFindsItsFilesToUseThemAgain() throws Exception {
+        var id = uploaded();
+        Desk.of(mvc, town.secretary())
+                .gets("/api/attachments?school=%s", town.school().id().value())
+                .andExpect(jsonPath("$.items[0].id").value(id.toString()))
+                .andExpect(jsonPath("$.items[0].scan").value("CLEAN"));
+    }
+
+    @Test
+    void theRulesSayWhetherAScannerLooks() throws Exception {
+        Desk.of(mvc, town.secretary())
+                .gets("/api/attachments/rules")
+                .andExpect(jsonPath("$.scanner").value(true))
+                .andExpect(jsonPath("$.kinds.length()").value(3));
     }
 
     private UUID uploaded() throws Exception {
@@ -160,7 +219,7 @@ class AttachmentControllerTest {
                         id,
                         town.school(),
                         "照片.jpg",
-                        StrippingTest.picture(PictureFormat.JPEG),
+                        StrippingTest.picture(FileFormat.JPEG),
                         town.infoOfficer())
                 .andExpect(status().isOk());
         return id;
