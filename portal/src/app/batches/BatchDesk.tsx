@@ -1,9 +1,10 @@
-import { App, Button, Tag } from "antd";
+import { App, Button, Checkbox, Form, Input, Modal, Tag } from "antd";
+import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { moment } from "../../texts/format";
-import { batches as t, menu } from "../../texts/zh-CN";
+import { batches as t, common, menu } from "../../texts/zh-CN";
 import { useMySeats, useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
@@ -66,15 +67,58 @@ function BatchRows(props: { batches: Batch[] }) {
             <div className="row-facts">
               <span>{t.previewCounts(batch.recommended, batch.notRecommended)}</span>
               {batch.submittedAt && <span>{t.submittedAt(moment(batch.submittedAt))}</span>}
+              {batch.late && <span>{t.late}</span>}
               {batch.formalCheck && <span>{t.standing(batch.formalCheck.waiting, batch.formalCheck.inCorrection, batch.formalCheck.admitted, batch.formalCheck.notAdmitted)}</span>}
             </div>
           </div>
           <Tag color={batch.state === "RECEIVED" ? "green" : "blue"}>{t.states[batch.state]}</Tag>
-          {mayReceive && batch.state === "SUBMITTED" && <Receive batch={batch} />}
+          <Button size="small" type="link" href={`/api/batches/${batch.id}/summary.html`} target="_blank">
+            {t.print}
+          </Button>
+          <Button size="small" type="link" href={`/api/batches/${batch.id}/summary.xlsx`}>
+            {t.workbook}
+          </Button>
+          {mayReceive && batch.needsSecondCheck && <SecondCheck batch={batch} />}
+          {mayReceive && batch.state !== "RECEIVED" && !batch.needsSecondCheck && <Receive batch={batch} />}
           {mayReceive && (batch.formalCheck?.waiting ?? 0) > 0 && <Admit batch={batch} waiting={batch.formalCheck?.waiting ?? 0} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function SecondCheck(props: { batch: Batch }) {
+  const { batch } = props;
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ confirmed: string[]; opinion: string }>();
+  const nameOf = useNames();
+  const check = useMove({
+    run: ({ confirmed, opinion }: { confirmed: string[]; opinion: string }) =>
+      batchCalls.check(batch, { complete: confirmed.includes("complete"), eligible: confirmed.includes("eligible"), integrity: confirmed.includes("integrity"), opinion }),
+    refresh: [batchesKey, ["tasks"]],
+    done: t.secondCheckDone,
+    form,
+    afterwards: () => setOpen(false),
+  });
+  return (
+    <>
+      <Button type="primary" size="small" onClick={() => setOpen(true)}>
+        {t.secondCheck}
+      </Button>
+      {open && (
+        <Modal open title={t.secondCheckTitle(nameOf(batch.unitId))} okText={t.secondCheck} confirmLoading={check.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden>
+          <p className="quiet">{t.secondCheckLead}</p>
+          <Form form={form} layout="vertical" initialValues={{ confirmed: [] }} onFinish={(values) => check.mutate(values)}>
+            <Form.Item name="confirmed">
+              <Checkbox.Group options={Object.entries(t.checks).map(([value, label]) => ({ value, label }))} />
+            </Form.Item>
+            <Form.Item name="opinion" label={t.secondCheckOpinion} rules={[{ required: true, whitespace: true, min: 2, message: common.required }]}>
+              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} showCount />
+            </Form.Item>
+          </Form>
+        </Modal>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,10 @@ export type Batch = {
   recommended: number;
   notRecommended: number;
   submittedAt?: string | null;
+  /** After the window, within a recorded extension. */
+  late: boolean;
+  /** A direct unit's, not yet looked at by the bureau a second time. */
+  needsSecondCheck: boolean;
   /** How the bureau's formal check of its applications stands, once received. */
   formalCheck?: { waiting: number; inCorrection: number; admitted: number; notAdmitted: number } | null;
 };
@@ -43,6 +47,7 @@ export function useBatchPreview(programmeId: string, unitId: string | undefined)
 
 export const batchCalls = {
   submit: (batch: { id: string; programmeId: string; unitId: string; reasons: Record<string, string> }) => api.post<Batch>("/api/batches", batch),
+  check: (batch: Pick<Batch, "id" | "version">, said: { complete: boolean; eligible: boolean; integrity: boolean; opinion: string }) => api.post<Batch>(`/api/batches/${batch.id}/second-check`, { version: batch.version, ...said }),
   admit: (batch: Pick<Batch, "id">, waiting: number) => api.post<Batch>(`/api/batches/${batch.id}/admit`, { waiting }),
   receive: (batch: Pick<Batch, "id" | "version">) => api.post<Batch>(`/api/batches/${batch.id}/receive`, { version: batch.version }),
 };

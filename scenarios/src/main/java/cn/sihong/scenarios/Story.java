@@ -238,8 +238,9 @@ public final class Story {
     public void theOfficerReceives() {
         var officer = cast.officer();
         var batches = officer.batches(programme);
+        var toCheck = officer.batchesToCheck(programme);
         for (var batch : batches) {
-            officer.receives(batch);
+            officer.receives(batch, toCheck.contains(batch.id()));
             officer.admits(programme, batch.id());
         }
         must(batches.size() == town().units().size(), "应收到每个单位一个批次");

@@ -2,6 +2,7 @@ package cn.sihong.submission.applications;
 
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.problem.AlreadyDone;
+import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Application.ApplicationNumber;
 import cn.sihong.submission.applications.Application.Batched;
@@ -13,6 +14,7 @@ import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
 import cn.sihong.submission.programmes.Programmes;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,6 +96,65 @@ public class Reporting {
                                 row.getInt("not_recommended"),
                                 row.getInt("waiting")))
                 .list();
+    }
+
+    /**
+     * One application in a unit's report.
+     *
+     * @param origin put forward or built (R44)
+     * @param rank the unit's order within the category, for what it recommends
+     * @param reason why not, for what it does not
+     */
+    public record Line(
+            UUID applicationId,
+            UUID schoolId,
+            Category category,
+            String title,
+            String origin,
+            @Nullable Integer rank,
+            @Nullable String reason) {}
+
+    /** What the unit decided, by category and rank; what waits for it is not among them. */
+    public List<Line> lines(Programme.Id programme, Organisation.Id unit) {
+        return jdbc.sql(
+                        """
+                        select id, school_id, category, title, coalesce(content ->> 'origin', 'RECOMMENDED') as origin,
+                               rank, reason
+                        from applications
+                        where programme_id = ? and unit_id = ? and state in ('RECOMMENDED', 'NOT_RECOMMENDED')
+                        order by category, rank nulls last, title, id
+                        """)
+                .params(programme.value(), unit.value())
+                .query((row, n) ->
+                        new Line(
+                                row.getObject("id", UUID.class),
+                                row.getObject("school_id", UUID.class),
+                                Category.valueOf(row.getString("category")),
+                                row.getString("title"),
+                                row.getString("origin"),
+                                row.getObject("rank", Integer.class),
+                                row.getString("reason")))
+                .list();
+    }
+
+    /**
+     * Takes out of a batch what the bureau's second check does not uphold (G9).
+     *
+     * @param reasons by application; all of them must be in the batch
+     */
+    public void strike(UUID batch, Map<UUID, String> reasons, Role role) {
+        var struck =
+                applications.of(batch).stream()
+                        .filter(Batched.class::isInstance)
+                        .map(Batched.class::cast)
+                        .filter(one -> reasons.containsKey(one.entry().id().value()))
+                        .toList();
+        if (struck.size() != reasons.size())
+            throw new InvalidInput("struck", "复核意见中有不属于本批次的申报，请刷新后重新填写。");
+        for (var one : struck) {
+            var reason = reasons.get(one.entry().id().value());
+            if (reason != null) keep(one.strike(reason), role);
+        }
     }
 
     /**

@@ -34,9 +34,9 @@ public class Attachments {
         this.jdbc = jdbc;
     }
 
-    /** As below, for the photos of a form. */
+    /** As below, for what a form shows as evidence, whatever its kind. */
     public void mustBeUsable(Organisation.Id school, Collection<UUID> ids) {
-        mustBeUsable(school, ids, EnumSet.of(Kind.PICTURE), "content.photos");
+        mustBeUsable(school, ids, EnumSet.allOf(Kind.class), "content.photos");
     }
 
     /**

@@ -11,11 +11,15 @@ import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.applications.Reporting;
+import cn.sihong.submission.applications.Reporting.Line;
 import cn.sihong.submission.applications.Reporting.Standing;
 import cn.sihong.submission.batches.Batch.Entry;
 import cn.sihong.submission.batches.Batch.Received;
+import cn.sihong.submission.batches.Batch.SecondCheck;
+import cn.sihong.submission.batches.Batch.SecondChecked;
 import cn.sihong.submission.batches.Batch.Submitted;
 import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.organisations.OrganisationKind;
 import cn.sihong.submission.organisations.Organisations;
 import cn.sihong.submission.organisations.Seats;
 import cn.sihong.submission.programmes.Programme;
@@ -43,6 +47,7 @@ class BatchLifecycle {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final Summaries summaries;
 
     BatchLifecycle(
             Batches batches,
@@ -52,7 +57,8 @@ class BatchLifecycle {
             Seats seats,
             Outbox outbox,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Summaries summaries) {
         this.batches = batches;
         this.reporting = reporting;
         this.programmes = programmes;
@@ -61,6 +67,7 @@ class BatchLifecycle {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.summaries = summaries;
     }
 
     @Transactional(readOnly = true)
@@ -88,13 +95,16 @@ class BatchLifecycle {
         var known = batches.find(id);
         if (known.isPresent()) return known.get();
 
-        programmes.published(programme).mustBeOpen(Stage.APPLICATION, LocalDate.now(clock));
+        var published = programmes.published(programme);
+        var today = LocalDate.now(clock);
+        published.mustBeOpen(Stage.APPLICATION, today, unit);
         var preview = previewOf(programme, unit);
         if (!preview.schoolIds().containsAll(reasons.keySet()))
             throw new InvalidInput("reasons", "说明中有不属于本单位的学校，请刷新后重新填写。");
         var unexplained = preview.unexplained(reasons.keySet());
         if (!unexplained.isEmpty()) throw new MinimumUnexplained(unexplained);
 
+        var lines = reporting.lines(programme, unit);
         int recommended = reporting.batch(programme, unit, id.value(), role);
         var batch =
                 new Submitted(
@@ -105,9 +115,12 @@ class BatchLifecycle {
                                 recommended,
                                 preview.notRecommended(),
                                 reasons,
+                                actor.subject(),
                                 clock.instant(),
+                                !published.isOpen(Stage.APPLICATION, today),
                                 0));
         batches.add(batch);
+        batches.addLines(id, unit, lines);
         outbox.announce(
                 new BatchEvent.Submitted(
                         outbox.stamp(role, 1, programme.value()),
@@ -119,12 +132,40 @@ class BatchLifecycle {
         return batches.find(id).orElseThrow();
     }
 
+    /**
+     * The bureau looks again at what a direct unit said of itself; what it does not uphold leaves
+     * the batch, and the unit and its school read why.
+     */
     @Transactional
-    Batch receive(Batch.Id id, long seen, Actor actor) {
-        return switch (batches.find(id).orElseThrow(NoSuchBatch::new)) {
+    Batch check(Batch.Id id, long seen, String opinion, Map<UUID, String> struck, Actor actor) {
+        return switch (get(id)) {
             case Submitted submitted -> {
                 StaleVersion.unless(seen, submitted.entry().version());
-                var received = submitted.receive(clock.instant());
+                programmes.published(submitted.entry().programme());
+                if (!screensItself(submitted)) throw new SecondCheckNotNeeded();
+                var checked =
+                        submitted.check(
+                                new SecondCheck(opinion, struck, actor.subject(), clock.instant()));
+                batches.save(checked);
+                reporting.strike(id.value(), struck, Role.PARTY_OFFICE);
+                audit.record(actor, Role.PARTY_OFFICE, deed("batch.second-check", checked));
+                yield get(id);
+            }
+            case SecondChecked _, Received _ -> throw new AlreadyDone("复核");
+        };
+    }
+
+    @Transactional
+    Batch receive(Batch.Id id, long seen, Actor actor) {
+        var batch = get(id);
+        return switch (batch) {
+            case Submitted _, SecondChecked _ -> {
+                StaleVersion.unless(seen, batch.entry().version());
+                var received =
+                        batch instanceof SecondChecked checked
+                                ? checked.receive(clock.instant())
+                                : new Submitted(batch.entry())
+                                        .receive(clock.instant(), screensItself(batch));
                 batches.save(received);
                 int applications = reporting.receive(id.value(), Role.PARTY_OFFICE);
                 outbox.announce(
@@ -151,8 +192,8 @@ class BatchLifecycle {
      */
     @Transactional
     Batch admit(Batch.Id id, int seen, Actor actor) {
-        return switch (batches.find(id).orElseThrow(NoSuchBatch::new)) {
-            case Submitted _ -> throw new NotPossibleNow("形式审查", "待接收");
+        return switch (get(id)) {
+            case Submitted _, SecondChecked _ -> throw new NotPossibleNow("形式审查", "待接收");
             case Received received -> {
                 programmes.published(received.entry().programme());
                 reporting.admit(id.value(), seen, Role.PARTY_OFFICE);
@@ -168,6 +209,29 @@ class BatchLifecycle {
     @Transactional(readOnly = true)
     Map<UUID, Standing> standings(Programme.Id programme) {
         return reporting.standings(programme);
+    }
+
+    /** What a unit reported, as it was reported; units see their own, the bureau all. */
+    @Transactional(readOnly = true)
+    Summary summary(Batch.Id id) {
+        return summaries.of(get(id), batches.lines(id));
+    }
+
+    /** What would be reported, item by item. */
+    @Transactional(readOnly = true)
+    List<Line> lines(Programme.Id programme, Organisation.Id unit, Actor actor) {
+        mustReview(actor, unit);
+        return reporting.lines(programme, unit);
+    }
+
+    /** Units that look at their own applications are looked at again. */
+    @Transactional(readOnly = true)
+    boolean screensItself(Batch batch) {
+        return organisations.get(batch.entry().unit()).kind() == OrganisationKind.DIRECT_UNIT;
+    }
+
+    private Batch get(Batch.Id id) {
+        return batches.find(id).orElseThrow(NoSuchBatch::new);
     }
 
     private Preview previewOf(Programme.Id programme, Organisation.Id unit) {

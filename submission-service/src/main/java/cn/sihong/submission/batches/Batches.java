@@ -2,12 +2,17 @@ package cn.sihong.submission.batches;
 
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.StaleVersion;
+import cn.sihong.submission.applications.Reporting.Line;
 import cn.sihong.submission.batches.Batch.Entry;
 import cn.sihong.submission.batches.Batch.Received;
+import cn.sihong.submission.batches.Batch.SecondCheck;
+import cn.sihong.submission.batches.Batch.SecondChecked;
 import cn.sihong.submission.batches.Batch.Submitted;
 import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,8 +63,9 @@ class Batches {
         try {
             jdbc.sql(
                             """
-                            insert into batches (id, programme_id, unit_id, state, recommended, not_recommended, reasons, submitted_at)
-                            values (?, ?, ?, 'SUBMITTED', ?, ?, ?::jsonb, ?)
+                            insert into batches (id, programme_id, unit_id, state, recommended, not_recommended, reasons,
+                                                 submitted_at, submitted_by, late)
+                            values (?, ?, ?, 'SUBMITTED', ?, ?, ?::jsonb, ?, ?, ?)
                             """)
                     .params(
                             entry.id().value(),
@@ -68,25 +75,77 @@ class Batches {
                             entry.notRecommended(),
                             json.writeValueAsString(entry.reasons()),
                             entry.submittedAt().atOffset(ZoneOffset.UTC))
+                    .param(entry.submittedBy())
+                    .param(entry.late())
                     .update();
         } catch (DuplicateKeyException e) {
             throw new AlreadyDone("报送");
         }
     }
 
+    void save(SecondChecked batch) {
+        write(batch, "SECOND_CHECKED", batch.check(), null);
+    }
+
     void save(Received batch) {
+        write(batch, "RECEIVED", batch.check(), batch.receivedAt());
+    }
+
+    private void write(
+            Batch batch, String state, @Nullable SecondCheck check, @Nullable Instant receivedAt) {
         int written =
                 jdbc.sql(
                                 """
-                                update batches set state = 'RECEIVED', received_at = ?, version = version + 1
+                                update batches set state = ?, received_at = ?, checked_at = ?, checked_by = ?,
+                                       check_opinion = ?, struck = ?::jsonb, version = version + 1
                                 where id = ? and version = ?
                                 """)
-                        .params(
-                                batch.receivedAt().atOffset(ZoneOffset.UTC),
-                                batch.entry().id().value(),
-                                batch.entry().version())
+                        .param(state)
+                        .param(receivedAt == null ? null : receivedAt.atOffset(ZoneOffset.UTC))
+                        .param(check == null ? null : check.at().atOffset(ZoneOffset.UTC))
+                        .param(check == null ? null : check.by())
+                        .param(check == null ? null : check.opinion())
+                        .param(check == null ? null : json.writeValueAsString(check.struck()))
+                        .param(batch.entry().id().value())
+                        .param(batch.entry().version())
                         .update();
         if (written == 0) throw new StaleVersion();
+    }
+
+    /** The summary as it is reported. */
+    void addLines(Batch.Id batch, Organisation.Id unit, List<Line> lines) {
+        for (var line : lines)
+            jdbc.sql("insert into batch_lines values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .param(batch.value())
+                    .param(line.applicationId())
+                    .param(line.schoolId())
+                    .param(unit.value())
+                    .param(line.category().name())
+                    .param(line.title())
+                    .param(line.origin())
+                    .param(line.rank())
+                    .param(line.reason())
+                    .update();
+    }
+
+    /** By category and rank. */
+    List<Line> lines(Batch.Id batch) {
+        return jdbc.sql(
+                        """
+                        select * from batch_lines where batch_id = ?
+                        order by category, rank nulls last, title, application_id
+                        """)
+                .param(batch.value())
+                .query((row, n) ->
+                        new Line(
+                                row.getObject("application_id", UUID.class),
+                                row.getObject("school_id", UUID.class),
+                                Category.valueOf(row.getString("category")),
+                                row.getString("title"),
+                                row.getString("origin"),
+                                row.getObject("rank", Integer.class),
+                                row.getString("reason")))
+                .list();
     }
 
     private Batch batch(ResultSet row, int n) throws SQLException {
@@ -97,14 +156,31 @@ class Batches {
                         new Organisation.Id(row.getObject("unit_id", UUID.class)),
                         row.getInt("recommended"),
                         row.getInt("not_recommended"),
-                        json.readValue(
-                                row.getString("reasons"),
-                                new TypeReference<Map<UUID, String>>() {}),
+                        reasons(row.getString("reasons")),
+                        row.getObject("submitted_by", UUID.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("late"),
                         row.getLong("version"));
-        var receivedAt = row.getObject("received_at", OffsetDateTime.class);
-        return receivedAt == null
-                ? new Submitted(entry)
-                : new Received(entry, receivedAt.toInstant());
+        return switch (row.getString("state")) {
+            case "SUBMITTED" -> new Submitted(entry);
+            case "SECOND_CHECKED" -> new SecondChecked(entry, check(row));
+            default ->
+                    new Received(
+                            entry,
+                            row.getString("check_opinion") == null ? null : check(row),
+                            row.getObject("received_at", OffsetDateTime.class).toInstant());
+        };
+    }
+
+    private SecondCheck check(ResultSet row) throws SQLException {
+        return new SecondCheck(
+                row.getString("check_opinion"),
+                reasons(row.getString("struck")),
+                row.getObject("checked_by", UUID.class),
+                row.getObject("checked_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<UUID, String> reasons(String text) {
+        return json.readValue(text, new TypeReference<Map<UUID, String>>() {});
     }
 }

@@ -4,7 +4,8 @@
  * minimum (R44).
  *
  * <pre>
- *   Submitted ──receive──▶ Received
+ *   Submitted ──────────receive──────────▶ Received     a street centre's
+ *   Submitted ──check──▶ SecondChecked ──receive──▶ Received     a direct unit's (G9)
  * </pre>
  *
  * <p>There is no draft of a batch: until it is submitted it is just what the screening says, which

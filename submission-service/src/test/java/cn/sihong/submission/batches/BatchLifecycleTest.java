@@ -54,6 +54,11 @@ class BatchLifecycleTest {
                 .andExpect(jsonPath("$.state").value("SUBMITTED"))
                 .andExpect(jsonPath("$.recommended").value(5));
         receive(id, 1)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("second-check-missing"));
+        check(id, 1, "{}").andExpect(jsonPath("$.state").value("SECOND_CHECKED"));
+        check(id, 2, "{}").andExpect(jsonPath("$.code").value("already-done"));
+        receive(id, 2)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("RECEIVED"))
                 .andExpect(jsonPath("$.receivedAt").exists());
@@ -80,9 +85,10 @@ class BatchLifecycleTest {
         complete(town.directUnit(), town.directUnit().id());
         var id = UUID.randomUUID();
         report(id, town.directUnit(), "{}", town.directReviewer());
+        check(id, 1, "{}");
         receive(id, 7).andExpect(jsonPath("$.code").value("stale-version"));
-        receive(id, 1).andExpect(status().isOk());
-        receive(id, 1)
+        receive(id, 2).andExpect(status().isOk());
+        receive(id, 2)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("already-done"));
     }
@@ -154,8 +160,10 @@ class BatchLifecycleTest {
                 .gets(
                         "/api/batches/preview?programme=%s&unit=%s",
                         open.value(), town.street().id().value())
-                .andExpect(jsonPath("$.recommended").value(5))
-                .andExpect(jsonPath("$.waiting").value(0))
+                .andExpect(jsonPath("$.recommended.length()").value(5))
+                .andExpect(jsonPath("$.recommended[0].rank").value(1))
+                .andExpect(jsonPath("$.undecided").value(0))
+                .andExpect(jsonPath("$.schools[?(@.counts.RED_CLASSROOM == 2)]").exists())
                 .andExpect(jsonPath("$.schools.length()").value(2));
     }
 
@@ -176,7 +184,173 @@ class BatchLifecycleTest {
                 Desk.read(
                         Desk.of(mvc, town.office()).gets("/api/tasks/submission"),
                         "$[?(@.programmeId == '%s')].title".formatted(open.value()));
-        assertThat(waiting).containsExactly("1 个单位的报送批次待受理");
+        assertThat(waiting).containsExactly("1 个直属单位的批次待复核");
+    }
+
+    @Test
+    void whatTheSecondCheckDoesNotUpholdLeavesTheBatchAndTheUnitReadsWhy() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        report(id, town.directUnit(), "{}", town.directReviewer());
+        var base = only(town.directUnit(), Category.RED_BASE);
+        check(id, 1, "{\"%s\":\"场地尚未建成\"}".formatted(base))
+                .andExpect(jsonPath("$.recommended").value(4))
+                .andExpect(jsonPath("$.notRecommended").value(1));
+        Desk.of(mvc, town.directSecretary())
+                .gets("/api/applications/%s", base)
+                .andExpect(jsonPath("$.state").value("NOT_RECOMMENDED"))
+                .andExpect(jsonPath("$.reason").value("场地尚未建成"));
+        receive(id, 2).andExpect(status().isOk());
+        assertThat(numbers(town.directUnit())).hasSize(4);
+    }
+
+    @Test
+    void aSecondCheckConfirmsAllThreeThingsAndNamesOnlyWhatIsInTheBatch() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        report(id, town.directUnit(), "{}", town.directReviewer());
+        Desk.of(mvc, town.office())
+                .posts(
+                        "{\"version\":1,\"complete\":true,\"eligible\":true,\"integrity\":false,\"opinion\":\"同意。\"}",
+                        "/api/batches/%s/second-check",
+                        id)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("integrity"));
+        check(id, 1, "{\"%s\":\"不在其中\"}".formatted(UUID.randomUUID()))
+                .andExpect(jsonPath("$.code").value("invalid-input"));
+        receive(id, 1).andExpect(jsonPath("$.code").value("second-check-missing"));
+    }
+
+    @Test
+    void aStreetCentresBatchNeedsNoSecondCheck() throws Exception {
+        complete(town.stranger(), town.otherStreet().id());
+        var id = UUID.randomUUID();
+        report(id, town.otherStreet(), "{}", town.otherReviewer()).andExpect(status().isOk());
+        check(id, 1, "{}").andExpect(jsonPath("$.code").value("second-check-not-needed"));
+        receive(id, 1).andExpect(status().isOk());
+    }
+
+    @Test
+    void aBatchIsLateOnlyWithARecordedExtension() throws Exception {
+        open = ProgrammeSamples.published(programmes, ProgrammeSamples.longClosed()).id();
+        complete(town.stranger(), town.otherStreet().id());
+        report(UUID.randomUUID(), town.otherStreet(), "{}", town.otherReviewer())
+                .andExpect(jsonPath("$.code").value("window-closed"));
+        jdbc.sql(
+                        """
+                        insert into programme_extensions (programme_id, stage, unit_id, until, reason, approved_by, granted_by, granted_at)
+                        values (?, 'APPLICATION', ?, date '2090-01-01', '停电', '局党组', gen_random_uuid(), now())
+                        """)
+                .params(open.value(), town.otherStreet().id().value())
+                .update();
+        complete(town.directUnit(), town.directUnit().id());
+        report(UUID.randomUUID(), town.directUnit(), "{}", town.directReviewer())
+                .andExpect(jsonPath("$.code").value("window-closed"));
+        report(UUID.randomUUID(), town.otherStreet(), "{}", town.otherReviewer())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.late").value(true));
+    }
+
+    @Test
+    void theSummaryStaysAsItWasReportedAndIsForItsUnitAndTheBureau() throws Exception {
+        complete(town.directUnit(), town.directUnit().id());
+        var id = UUID.randomUUID();
+        report(id, town.directUnit(), "{}", town.directReviewer());
+        var base = only(town.directUnit(), Category.RED_BASE);
+        check(id, 1, "{\"%s\":\"场地<尚未>建成\"}".formatted(base));
+        var summary =
+                Desk.of(mvc, town.directReviewer())
+                        .gets("/api/batches/%s/summary", id)
+                        .andExpect(jsonPath("$.recommended.length()").value(5))
+                        .andExpect(jsonPath("$.reviewer").value(town.directReviewer().name()))
+                        .andExpect(jsonPath("$.schools[0].counts[2].putForward").value(2));
+        assertThat(Desk.<List<String>>read(summary, "$.recommended[*].note"))
+                .containsExactly("党建办复核未予维持：场地<尚未>建成");
+        var page =
+                Desk.of(mvc, town.office())
+                        .gets("/api/batches/%s/summary.html", id)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse();
+        page.setCharacterEncoding("UTF-8");
+        assertThat(page.getContentAsString())
+                .contains("申报汇总表", "书记签字", "场地&lt;尚未&gt;建成")
+                .doesNotContain("<尚未>");
+        var workbook =
+                Desk.of(mvc, town.office())
+                        .gets("/api/batches/%s/summary.xlsx", id)
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        try (var read =
+                new org.dhatim.fastexcel.reader.ReadableWorkbook(
+                        new java.io.ByteArrayInputStream(workbook))) {
+            var rows = read.findSheet("推荐排序").orElseThrow().read();
+            assertThat(rows).hasSize(6);
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("红色基地");
+            assertThat(read.findSheet("各校情况").orElseThrow().read().get(0).getCellText(0))
+                    .endsWith("申报汇总表");
+        }
+        for (var part : List.of("summary", "summary.xlsx", "summary.html"))
+            Desk.of(mvc, town.otherReviewer())
+                    .gets("/api/batches/%s/%s", id, part)
+                    .andExpect(status().isNotFound())
+                    .andExpect(jsonPath("$.code").value("no-such-batch"));
+    }
+
+    @Test
+    void allThatWaitForTheFormalCheckAreAdmittedAtOnce() throws Exception {
+        complete(town.stranger(), town.otherStreet().id());
+        var id = UUID.randomUUID();
+        report(id, town.otherStreet(), "{}", town.otherReviewer());
+        admit(id, 5).andExpect(jsonPath("$.code").value("not-possible-now"));
+        receive(id, 1);
+        admit(id, 4).andExpect(jsonPath("$.code").value("stale-version"));
+        admit(id, 5).andExpect(status().isOk());
+        admit(id, 5).andExpect(jsonPath("$.code").value("already-done"));
+        Desk.of(mvc, town.office())
+                .gets("/api/batches?programme=%s", open.value())
+                .andExpect(jsonPath("$[0].formalCheck.admitted").value(5))
+                .andExpect(jsonPath("$[0].formalCheck.waiting").value(0));
+    }
+
+    @Test
+    void aUnitIsToldWhenAllIsScreenedAndNothingReported() throws Exception {
+        complete(town.stranger(), town.otherStreet().id());
+        assertThat(waitingFor(town.otherReviewer())).containsExactly("已推荐 5 份申报，待统一报送");
+        assertThat(waitingFor(town.streetReviewer())).isEmpty();
+        report(UUID.randomUUID(), town.otherStreet(), "{}", town.otherReviewer());
+        assertThat(waitingFor(town.otherReviewer())).isEmpty();
+    }
+
+    private List<String> waitingFor(Person person) {
+        return Desk.read(
+                Desk.of(mvc, person).gets("/api/tasks/submission"),
+                "$[?(@.kind == 'batches-to-report')].title");
+    }
+
+    private ResultActions check(UUID id, long version, String struck) {
+        return Desk.of(mvc, town.office())
+                .posts(
+                        """
+                        {"version":%d,"complete":true,"eligible":true,"integrity":true,"opinion":"同意上报。","struck":%s}
+                        """
+                                .formatted(version, struck),
+                        "/api/batches/%s/second-check",
+                        id);
+    }
+
+    private ResultActions admit(UUID id, int waiting) {
+        return Desk.of(mvc, town.office())
+                .posts("{\"waiting\":%d}".formatted(waiting), "/api/batches/%s/admit", id);
+    }
+
+    private UUID only(Organisation school, Category category) {
+        return system(() ->
+                jdbc.sql("select id from applications where school_id = ? and category = ?")
+                        .params(school.id().value(), category.name())
+                        .query(UUID.class)
+                        .single());
     }
 
     private ResultActions report(UUID id, Organisation unit, String reasons, Person by) {
