@@ -1,6 +1,5 @@
 package cn.sihong.submission.organisations;
 
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
