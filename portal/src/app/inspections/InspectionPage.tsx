@@ -14,7 +14,7 @@ import { useNames } from "../organisations/queries";
 import { CriteriaInputs } from "../rubrics/CriteriaInputs";
 import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
 import { useRoles } from "../shell/session";
-import { type Draft, missingIn, recordsOf } from "./completeness";
+import { allHaveScored, type Draft, missingIn, recordsOf } from "./completeness";
 import { InspectionTag } from "./InspectionList";
 import { type Inspection, inspectionCalls, inspectionsKey, type Method, type MethodRecord, type Records, useInspection } from "./queries";
 
@@ -85,10 +85,21 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
     saver.typed(recordsOf(next));
   };
 
-  const missing = missingIn(draft, rubrics, inspection.items);
+  const { modal } = App.useApp();
+  const locked = inspection.myScores === "LOCKED";
+  const lockScores = useMove({ run: () => inspectionCalls.lockScores({ id: inspection.id, version: saver.version }), refresh: [inspectionsKey], done: t.scoresLocked, afterwards: props.onReload });
+  const askToLock = async () => {
+    if (await saver.flush()) {
+      modal.confirm({ title: t.lockScoresTitle, content: t.lockScoresText, okText: t.lockScores, onOk: () => lockScores.mutateAsync().catch(() => undefined) });
+    }
+  };
+
+  const missing = missingIn({ ...draft, methods: { ...inspection.teamMethods, ...draft.methods } }, rubrics, inspection.items);
+  const othersOpen = locked && !allHaveScored(inspection.sheets);
   const missingWords = [
     ...(missing.missingMethods.length > 0 ? [`${t.missingMethods}（${missing.missingMethods.map((method) => t.methods[method]).join("、")}）`] : []),
     ...(missing.missingPoints > 0 ? [t.missingPoints(missing.missingPoints)] : []),
+    ...(othersOpen ? [t.othersOpen] : []),
   ];
 
   const askToSign = async () => {
@@ -112,7 +123,7 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
           />
         </Card>
         <Card title={t.schoolScore}>
-          <CriteriaInputs criteria={criteriaOf(rubrics, "SCHOOL")} value={draft.schoolPoints} onChange={(schoolPoints) => change({ schoolPoints })} />
+          <CriteriaInputs disabled={locked} criteria={criteriaOf(rubrics, "SCHOOL")} value={draft.schoolPoints} onChange={(schoolPoints) => change({ schoolPoints })} />
         </Card>
         {inspection.items.length === 0 && <p className="quiet">{t.itemsNone}</p>}
         {inspection.items.map((item) => (
@@ -126,6 +137,7 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
           >
             <p className="quiet">{item.summary}</p>
             <CriteriaInputs
+              disabled={locked}
               criteria={criteriaOf(rubrics, item.category)}
               value={draft.items[item.applicationId]}
               onChange={(points) => change({ items: { ...draft.items, [item.applicationId]: points } })}
@@ -136,10 +148,16 @@ function Recording(props: { inspection: Inspection; rubrics: Rubric[]; onReload:
       <div className="foot-actions">
         <SaveLine state={state} onRetry={() => void saver.flush()} />
         <span className="spacer" />
-        {!missing.complete && <span className="quiet">{t.missing(missingWords.join("、"))}</span>}
-        <Button type="primary" disabled={!missing.complete || state.phase === "CONFLICT"} onClick={() => void askToSign()}>
-          {t.sign}
-        </Button>
+        {missingWords.length > 0 && <span className="quiet">{t.missing(missingWords.join("、"))}</span>}
+        {locked ? (
+          <Button type="primary" disabled={missingWords.length > 0 || state.phase === "CONFLICT"} onClick={() => void askToSign()}>
+            {t.sign}
+          </Button>
+        ) : (
+          <Button type="primary" loading={lockScores.isPending} disabled={missing.missingPoints > 0 || state.phase === "CONFLICT"} onClick={() => void askToLock()}>
+            {t.lockScores}
+          </Button>
+        )}
       </div>
       {signing && <Sign id={inspection.id} version={saver.version} onClose={() => setSigning(false)} />}
     </>

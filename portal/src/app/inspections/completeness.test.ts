@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, missingIn, recordsOf } from "./completeness";
+import { allHaveScored, type Draft, missingIn, recordsOf } from "./completeness";
 
 const rubrics = [
   { category: "SCHOOL" as const, criteria: [{ code: "plan", part: "方案制订", name: "方案制订", maxPoints: 15_000 }] },
@@ -25,6 +25,13 @@ describe("a visit", () => {
 
   it("counts what was not scored, for the school and for each item", () => {
     expect(missingIn({ ...whole, schoolPoints: {}, items: {} }, rubrics, items).missingPoints).toBe(2);
+  });
+});
+
+describe("a team", () => {
+  it("signs once everybody has locked their scores or was absent", () => {
+    expect(allHaveScored([{ inspector: "a", status: "LOCKED" }, { inspector: "b", status: "ABSENT" }])).toBe(true);
+    expect(allHaveScored([{ inspector: "a", status: "LOCKED" }, { inspector: "b", status: "OPEN" }])).toBe(false);
   });
 });
 

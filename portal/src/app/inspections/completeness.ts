@@ -1,7 +1,7 @@
 import { inspections as t } from "../../texts/zh-CN";
 import { criteriaOf, type Rubric } from "../rubrics/queries";
 import { type Points, scoredOnly, unscored } from "../rubrics/sums";
-import type { InspectionItem, Method, MethodRecord, Records } from "./queries";
+import type { Inspection, InspectionItem, Method, MethodRecord, Records } from "./queries";
 
 const methods = Object.keys(t.methods) as Method[];
 
@@ -18,6 +18,11 @@ export function missingIn(draft: Draft, rubrics: Rubric[], items: Pick<Inspectio
     unscored(criteriaOf(rubrics, "SCHOOL"), draft.schoolPoints) +
     items.reduce((sum, item) => sum + unscored(criteriaOf(rubrics, item.category), draft.items[item.applicationId]), 0);
   return { missingMethods, missingPoints, complete: missingMethods.length === 0 && missingPoints === 0 };
+}
+
+/** Both sides sign once everybody's scores are locked, or somebody's absence has been explained. */
+export function allHaveScored(sheets: Inspection["sheets"]) {
+  return (sheets ?? []).every(({ status }) => status === "LOCKED" || status === "ABSENT");
 }
 
 /** What can be kept of a draft: a method only once it has both its note and its count, a criterion once it is scored. */

@@ -7,6 +7,9 @@ import type { Points } from "../rubrics/sums";
 export type Method = keyof typeof inspections.methods;
 export type InspectionState = keyof typeof inspections.states;
 
+/** Open scores are seen by their author alone; locked ones never change. */
+export type ScoresState = "OPEN" | "LOCKED" | "CONFLICT" | "ABSENT";
+
 /** What one of the four methods brought: a note and how many papers, places or people. */
 export type MethodRecord = { note: string; count: number | null };
 
@@ -24,6 +27,11 @@ export type Inspection = {
   methods: Partial<Record<Method, MethodRecord>>;
   schoolPoints: Points;
   items: InspectionItem[];
+  /** What the whole team did by each method, the reader's own part included. */
+  teamMethods?: Partial<Record<Method, MethodRecord>>;
+  /** How far the reader's own scores are; absent for whoever is not of the team. */
+  myScores?: ScoresState | null;
+  sheets?: { inspector: string; status: ScoresState }[];
   summary?: string | null;
   schoolSignatory?: string | null;
 };
@@ -61,4 +69,5 @@ export const inspectionCalls = {
   record: (id: string, records: Records, version: number) => api.put<Inspection>(`/api/inspections/${id}/records`, { version, ...records }),
   sign: (seen: Seen, summary: string, schoolSignatory: string) => move(seen, "sign", { summary, schoolSignatory }),
   lock: (seen: Seen) => move(seen, "lock"),
+  lockScores: (seen: Seen) => move(seen, "lock-scores"),
 };

@@ -1,11 +1,12 @@
--- When a school is visited, whoever comes: one day in a season (research.md G10, 教师厅〔2025〕2号).
--- Visits of both kinds meet on that day, a second day is refused.
+-- When a school is visited, whoever comes: one day in a season of a programme (research.md G10,
+-- 教师厅〔2025〕2号). Visits of both kinds meet on that day, a second day is refused.
 create table school_visit_days (
-    school_id uuid not null,
-    season    text not null,
-    visit_on  date not null,
-    primary key (school_id, season),
-    unique (school_id, season, visit_on),
+    programme_id uuid not null,
+    school_id    uuid not null,
+    season       text not null,
+    visit_on     date not null,
+    primary key (programme_id, school_id, season),
+    unique (programme_id, school_id, season, visit_on),
     constraint a_season_is_a_quarter check (
         season = extract(year from visit_on)::int || 'Q' || extract(quarter from visit_on)::int)
 );
@@ -17,9 +18,10 @@ create table school_visits (
     unit_id      uuid not null,
     season       text not null,
     visit_on     date not null,
-    foreign key (school_id, season, visit_on) references school_visit_days (school_id, season, visit_on),
-    -- the same programme does not come twice for the same on the same day
-    unique (school_id, visit_on, kind, programme_id)
+    foreign key (programme_id, school_id, season, visit_on)
+        references school_visit_days (programme_id, school_id, season, visit_on),
+    -- a programme does not come twice for the same on the same day
+    unique (programme_id, school_id, visit_on, kind)
 );
 create index school_visits_by_day on school_visits (visit_on);
 alter table school_visits enable row level security;

@@ -60,6 +60,8 @@ class Access {
     private static final Who JUDGES = any(PEER_REVIEWER);
     private static final Who READS_SHEETS = any(PEER_REVIEWER, DISCIPLINE);
     private static final Who INSPECTS = any(INSPECTOR);
+    private static final Who WAIVES = any(DISCIPLINE);
+    private static final Who DECLARES_OR_WAIVES = any(INSPECTOR, DISCIPLINE);
     private static final Who FOLLOWS_INSPECTIONS =
             any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, INSPECTOR);
     private static final Who FINDS = any(PARTY_OFFICE, INSPECTOR, PEER_REVIEWER);
@@ -153,8 +155,19 @@ class Access {
                 get("/api/inspections/{id}", FOLLOWS_INSPECTIONS),
                 post("/api/inspections/{id}/start", INSPECTS),
                 put("/api/inspections/{id}/records", INSPECTS),
+                get("/api/inspections/{id}/records", FOLLOWS_INSPECTIONS),
+                post("/api/inspections/{id}/sync", INSPECTS),
+                post("/api/inspections/{id}/exceptions", INSPECTS),
+                post("/api/inspections/{id}/absences", INSPECTS),
+                post("/api/inspections/{id}/lock-scores", INSPECTS),
+                post("/api/inspections/{id}/move", RUNS),
                 post("/api/inspections/{id}/sign", INSPECTS),
                 post("/api/inspections/{id}/lock", INSPECTS),
+                get("/api/inspection-teams", FOLLOWS),
+                post("/api/inspection-teams", RUNS),
+                get("/api/inspector-declarations", DECLARES_OR_WAIVES),
+                post("/api/inspector-declarations", INSPECTS),
+                post("/api/inspector-declarations/{id}/waive", WAIVES),
                 get("/api/findings", READS_FINDINGS),
                 post("/api/findings", FINDS),
                 get("/api/findings/{id}", READS_FINDINGS),

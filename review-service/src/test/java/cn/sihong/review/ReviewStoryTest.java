@@ -207,10 +207,12 @@ class ReviewStoryTest {
                         visit,
                         List.of("DOCUMENT_REVIEW", "SITE_VISIT", "INTERVIEW", "MASS_SURVEY")),
                 200);
-        answer(sign(visit, 4), 200);
-        var locked = answer(move(inspector, "/api/inspections/" + visit + "/lock", 5), 200);
+        refused(sign(visit, 4), 409, "scores-open");
+        answer(move(inspector, "/api/inspections/" + visit + "/lock-scores", 4), 200);
+        answer(sign(visit, 5), 200);
+        var locked = answer(move(inspector, "/api/inspections/" + visit + "/lock", 6), 200);
         assertThat(JsonPath.<String>read(locked, "$.state")).isEqualTo("LOCKED");
-        refused(move(inspector, "/api/inspections/" + visit + "/lock", 5), 409, "already-done");
+        refused(move(inspector, "/api/inspections/" + visit + "/lock", 6), 409, "already-done");
         var stranger = Person.with(Role.INSPECTOR);
         assertThat(status(as(stranger, get("/api/inspections/" + visit)))).isEqualTo(403);
     }

@@ -351,14 +351,14 @@ public final class Story {
         narrator.says("互查互评结束，得分已锁定");
     }
 
-    /** Two inspectors go to each school; one of them keeps the record. */
+    /** Two inspectors go to each school; each scores and locks, one of them keeps the record. */
     public void inspectorsVisit() {
         readsRubrics();
         var inspectors = cast.inspectors();
         var subjects = inspectors.stream().map(one -> one.person().subject()).toList();
         var schools = cast.schools();
         var visits = new ArrayList<Officer.Visit>();
-        var recorders = new LinkedHashMap<UUID, Inspector>();
+        var teams = new LinkedHashMap<UUID, List<Inspector>>();
         for (var n = 0; n < schools.size(); n++) {
             var first = n % inspectors.size();
             var second = (n + 1) % inspectors.size();
@@ -369,7 +369,7 @@ public final class Story {
                             today,
                             List.of(subjects.get(first), subjects.get(second)));
             visits.add(visit);
-            recorders.put(visit.id(), inspectors.get(first));
+            teams.put(visit.id(), List.of(inspectors.get(first), inspectors.get(second)));
         }
         cast.officer().schedules(programme, visits);
         var byId = new HashMap<UUID, School>();
@@ -378,17 +378,18 @@ public final class Story {
         together(
                 visits,
                 visit -> {
-                    var recorder = requireNonNull(recorders.get(visit.id()));
+                    var team = requireNonNull(teams.get(visit.id()));
                     var school = requireNonNull(byId.get(visit.schoolId()));
-                    inspects(recorder, visit.id(), school.who());
+                    inspects(team, visit.id(), school.who());
                     progress.step();
                 });
     }
 
-    private void inspects(Inspector inspector, UUID visit, Town.School school) {
-        var started = inspector.starts(seen(inspector.visit(visit)));
+    private void inspects(List<Inspector> team, UUID visit, Town.School school) {
+        var recorder = team.getFirst();
+        recorder.starts(seen(recorder.visit(visit)));
         var scores = new ArrayList<Inspector.Score>();
-        for (var item : inspector.visit(visit).path("items")) {
+        for (var item : recorder.visit(visit).path("items")) {
             var entry = book.entry(UUID.fromString(item.path("applicationId").asString()));
             var points =
                     judgement.onSite(
@@ -405,12 +406,18 @@ public final class Story {
                         "SITE_VISIT", method("察看书屋、基地和示范课堂", 4),
                         "INTERVIEW", method("与党员、教师、家长分别座谈", 11),
                         "MASS_SURVEY", method("随机发放问卷并当场收回", 46));
-        var recorded =
-                inspector.records(
-                        started, methods, judgement.ofSchool(school, rubric("SCHOOL")), scores);
+        var ofSchool = judgement.ofSchool(school, rubric("SCHOOL"));
+        for (var inspector : team) {
+            var done = inspector.equals(recorder) ? methods : Map.<String, Object>of();
+            inspector.locksScores(
+                    inspector.records(seen(inspector.visit(visit)), done, ofSchool, scores));
+        }
         var signed =
-                inspector.signs(recorded, "创建工作扎实，与教育教学结合紧密，同意通过验收。", school.secretary().name());
-        inspector.locks(signed);
+                recorder.signs(
+                        seen(recorder.visit(visit)),
+                        "创建工作扎实，与教育教学结合紧密，同意通过验收。",
+                        school.secretary().name());
+        recorder.locks(signed);
     }
 
     private static Map<String, Object> method(String note, int count) {

@@ -28,6 +28,6 @@ class Checklists {
         var items = new LinkedHashMap<UUID, Rubric>();
         for (var application : applications.of(visit.programmeId(), visit.schoolId()))
             items.put(application.id(), book.ofCategory(application.category()));
-        return new Checklist(book.of(Subject.SCHOOL), items);
+        return new Checklist(visit.schoolId(), book.of(Subject.SCHOOL), items);
     }
 }

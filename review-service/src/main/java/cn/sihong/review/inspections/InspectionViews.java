@@ -4,7 +4,16 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
+import cn.sihong.review.inspections.FieldRecord.Body;
+import cn.sihong.review.inspections.Inspection.Locked;
+import cn.sihong.review.inspections.Inspection.OnSite;
+import cn.sihong.review.inspections.Inspection.Scheduled;
 import cn.sihong.review.inspections.Inspection.Signature;
+import cn.sihong.review.inspections.Inspection.Signed;
+import cn.sihong.review.inspections.InspectionLifecycle.Found;
+import cn.sihong.review.inspections.Result.Done;
+import cn.sihong.review.inspections.Sheet.Answers;
+import cn.sihong.review.inspections.Sheet.Status;
 import cn.sihong.review.register.Applications;
 import cn.sihong.review.register.Organisation;
 import cn.sihong.review.register.Organisations;
@@ -19,13 +28,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** What the portal shows of visits. */
+/**
+ * What the portal shows of visits. An inspector sees their own scores, and those of the team once
+ * their own are locked; the bureau sees what is locked.
+ */
 @Repository
 class InspectionViews {
+
+    private static final Role[] BUREAU = {
+        Role.PARTY_OFFICE, Role.PARTY_GROUP_MEMBER, Role.DISCIPLINE
+    };
 
     /** A line of the list. */
     record Line(
@@ -35,9 +53,21 @@ class InspectionViews {
             @Nullable String schoolName,
             LocalDate on,
             String state,
+            @Nullable UUID teamId,
+            @Nullable Integer place,
             long version) {}
 
-    /** A visit with all that there is to find out and all that was found. */
+    /**
+     * A visit with all that the reader may know of it.
+     *
+     * @param methods what the reader did while they are on site, otherwise what the team did
+     * @param teamMethods what the team did
+     * @param schoolPoints the reader's own while they are on site, otherwise the team's means
+     * @param myScores how far the reader's own sheet is; absent for the bureau
+     * @param sheets the sheets that the reader may see
+     * @param conflicts records that stand against each other
+     * @param late records that came after what they belong to was locked or signed
+     */
     record View(
             UUID id,
             UUID programmeId,
@@ -47,9 +77,16 @@ class InspectionViews {
             String state,
             long version,
             List<UUID> inspectors,
-            Map<Method, Findings.Done> methods,
+            @Nullable UUID teamId,
+            @Nullable Integer place,
+            Map<Method, Done> methods,
+            Map<Method, Done> teamMethods,
             Map<String, Integer> schoolPoints,
             List<Item> items,
+            @Nullable Status myScores,
+            List<SheetView> sheets,
+            List<Conflict> conflicts,
+            Set<UUID> late,
             @Nullable String summary,
             @Nullable String schoolSignatory,
             @Nullable Instant signedAt) {}
@@ -60,7 +97,27 @@ class InspectionViews {
             String number,
             String title,
             String summary,
-            Map<String, Integer> points) {}
+            Map<String, Integer> points,
+            @Nullable String exception) {}
+
+    /**
+     * @param answers absent while the reader may not see them
+     */
+    record SheetView(UUID inspector, Status status, @Nullable Answers answers) {}
+
+    /** Records of the same thing that do not know each other. */
+    record Conflict(String about, List<RecordView> records) {}
+
+    record RecordView(UUID id, UUID author, Instant madeAt, Set<UUID> replaces, Body body) {
+        static RecordView of(FieldRecord record) {
+            return new RecordView(
+                    record.id(),
+                    record.author(),
+                    record.madeAt(),
+                    record.replaces(),
+                    record.body());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Applications applications;
@@ -75,7 +132,6 @@ class InspectionViews {
     /** All visits for the bureau, their own for inspectors. */
     @Transactional(readOnly = true)
     public Page<Line> of(UUID programme, Actor actor, PageRequest page) {
-        boolean all = actor.isAny(Role.PARTY_OFFICE, Role.PARTY_GROUP_MEMBER, Role.DISCIPLINE);
         var lines =
                 jdbc.sql(
                                 """
@@ -88,7 +144,7 @@ class InspectionViews {
                         .params(
                                 programme,
                                 page.afterId().orElse(new UUID(0, 0)),
-                                all,
+                                actor.isAny(BUREAU),
                                 actor.subject(),
                                 page.limitAndOne())
                         .query(InspectionViews::line)
@@ -97,9 +153,15 @@ class InspectionViews {
     }
 
     @Transactional(readOnly = true)
-    public View of(Inspection inspection) {
+    public View of(Found found, Actor actor) {
+        var inspection = found.inspection();
         var visit = inspection.visit();
-        var findings = inspection.findings();
+        var team = team(found);
+        boolean isNamed = visit.inspectors().contains(actor.subject());
+        var mine = found.book().sheetOf(actor.subject());
+        boolean onSite = inspection instanceof Scheduled || inspection instanceof OnSite;
+        boolean ownOnly = isNamed && onSite;
+        boolean seesTeam = maySeeTeam(found, actor);
         Signature signature = Inspections.signature(inspection);
         return new View(
                 visit.id(),
@@ -110,16 +172,75 @@ class InspectionViews {
                 Inspections.state(inspection),
                 inspection.version(),
                 visit.inspectors().stream().sorted().toList(),
-                findings.methods(),
-                findings.school(),
-                items(visit.programmeId(), visit.schoolId(), findings),
+                visit.route() == null ? null : visit.route().teamId(),
+                visit.route() == null ? null : visit.route().place(),
+                ownOnly ? methodsOf(found, actor.subject()) : team.methods(),
+                team.methods(),
+                points(visit.schoolId(), ownOnly, mine, seesTeam, team),
+                items(found, ownOnly, mine, seesTeam, team),
+                isNamed ? mine.status() : null,
+                sheets(found, actor, seesTeam),
+                conflicts(found, actor, seesTeam),
+                found.book().late(),
                 signature == null ? null : signature.summary(),
                 signature == null ? null : signature.schoolSignatory(),
                 signature == null ? null : signature.at());
     }
 
-    private List<Item> items(UUID programme, UUID school, Findings findings) {
-        return applications.of(programme, school).stream()
+    /** The records that the reader may have: all their own, and what is open to the team. */
+    List<RecordView> records(Found found, Actor actor) {
+        boolean seesTeam = maySeeTeam(found, actor);
+        return found.book().records().stream()
+                .filter(record -> mayRead(found, record, actor, seesTeam))
+                .map(RecordView::of)
+                .toList();
+    }
+
+    private static boolean mayRead(Found found, FieldRecord record, Actor actor, boolean seesTeam) {
+        return record.author().equals(actor.subject())
+                || record.isOpenToTheTeam()
+                || (seesTeam && found.book().sheetOf(record.author()).isLocked());
+    }
+
+    /** The bureau, and whoever cannot be swayed any more. */
+    private static boolean maySeeTeam(Found found, Actor actor) {
+        if (found.inspection() instanceof Locked) return true;
+        return found.inspection().visit().inspectors().contains(actor.subject())
+                ? found.book().sheetOf(actor.subject()).isLocked()
+                : actor.isAny(BUREAU);
+    }
+
+    private static Result team(Found found) {
+        return switch (found.inspection()) {
+            case Scheduled it -> Result.of(it.visit().inspectors(), found.book());
+            case OnSite it -> Result.of(it.visit().inspectors(), found.book());
+            case Signed it -> Result.of(it.visit().inspectors(), found.book());
+            case Locked it -> InspectionLifecycle.resultOf(it, found.book());
+        };
+    }
+
+    private static Map<Method, Done> methodsOf(Found found, UUID author) {
+        var own = new EnumMap<Method, Done>(Method.class);
+        for (var method : Method.values())
+            found.book().standing("method/%s/%s".formatted(author, method)).stream()
+                    .map(FieldRecord::body)
+                    .filter(FieldRecord.MethodUsed.class::isInstance)
+                    .map(FieldRecord.MethodUsed.class::cast)
+                    .findFirst()
+                    .ifPresent(it -> own.put(method, new Done(it.note(), it.count(), it.counts())));
+        return own;
+    }
+
+    private static Map<String, Integer> points(
+            UUID subject, boolean ownOnly, Sheet mine, boolean seesTeam, Result team) {
+        if (ownOnly) return mine.answers().about(subject);
+        return seesTeam ? team.pointsOf(subject) : Map.of();
+    }
+
+    private List<Item> items(
+            Found found, boolean ownOnly, Sheet mine, boolean seesTeam, Result team) {
+        var visit = found.inspection().visit();
+        return applications.of(visit.programmeId(), visit.schoolId()).stream()
                 .map(application ->
                         new Item(
                                 application.id(),
@@ -127,7 +248,36 @@ class InspectionViews {
                                 application.number(),
                                 application.title(),
                                 application.summary(),
-                                findings.items().getOrDefault(application.id(), Map.of())))
+                                points(application.id(), ownOnly, mine, seesTeam, team),
+                                ownOnly ? mine.answers().exceptions().get(application.id()) : null))
+                .toList();
+    }
+
+    /** Of a sheet that is still open nobody but its author sees more than that it is. */
+    private static List<SheetView> sheets(Found found, Actor actor, boolean seesTeam) {
+        return found.inspection().visit().inspectors().stream()
+                .sorted()
+                .map(found.book()::sheetOf)
+                .map(sheet ->
+                        new SheetView(
+                                sheet.inspector(),
+                                sheet.status(),
+                                sheet.inspector().equals(actor.subject())
+                                                || (seesTeam && sheet.isLocked())
+                                        ? sheet.answers()
+                                        : null))
+                .toList();
+    }
+
+    private static List<Conflict> conflicts(Found found, Actor actor, boolean seesTeam) {
+        return found.book().conflicts().entrySet().stream()
+                .filter(slot ->
+                        slot.getValue().stream()
+                                .allMatch(record -> mayRead(found, record, actor, seesTeam)))
+                .map(slot ->
+                        new Conflict(
+                                slot.getKey(),
+                                slot.getValue().stream().map(RecordView::of).toList()))
                 .toList();
     }
 
@@ -139,6 +289,8 @@ class InspectionViews {
                 row.getString("school_name"),
                 row.getObject("visit_on", LocalDate.class),
                 row.getString("state"),
+                row.getObject("team_id", UUID.class),
+                row.getObject("place", Integer.class),
                 row.getLong("version"));
     }
 }

@@ -6,9 +6,8 @@ import cn.sihong.review.inspections.Inspection.OnSite;
 import cn.sihong.review.inspections.Inspection.Scheduled;
 import cn.sihong.review.inspections.Inspection.Signature;
 import cn.sihong.review.inspections.Inspection.Signed;
+import cn.sihong.review.inspections.Inspection.Stop;
 import cn.sihong.review.inspections.Inspection.Visit;
-import cn.sihong.review.rubrics.Method;
-import cn.sihong.review.rubrics.Rubric;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +39,14 @@ class Inspections {
                 .optional();
     }
 
+    /** Nobody else writes to the visit until the transaction ends. */
+    void hold(UUID id) {
+        jdbc.sql("select id from inspections where id = ? for update")
+                .param(id)
+                .query((row, n) -> "")
+                .list();
+    }
+
     /** Whether there is such an inspection, visible or not. */
     boolean exists(UUID id) {
         return jdbc.sql("select inspection_exists(?)").param(id).query(Boolean.class).single();
@@ -51,17 +55,20 @@ class Inspections {
     /** False if the school has its visit already. */
     boolean add(Scheduled scheduled) {
         var visit = scheduled.visit();
+        var stop = visit.route();
         boolean added =
                 jdbc.sql(
                                         """
-                                        insert into inspections (id, programme_id, school_id, visit_on, state)
-                                        values (?, ?, ?, ?, 'SCHEDULED') on conflict do nothing
+                                        insert into inspections (id, programme_id, school_id, visit_on, state, team_id, place)
+                                        values (?, ?, ?, ?, 'SCHEDULED', ?, ?) on conflict do nothing
                                         """)
                                 .params(
                                         visit.id(),
                                         visit.programmeId(),
                                         visit.schoolId(),
                                         visit.on())
+                                .param(stop == null ? null : stop.teamId())
+                                .param(stop == null ? null : stop.place())
                                 .update()
                         == 1;
         if (added)
@@ -73,27 +80,23 @@ class Inspections {
         return added;
     }
 
-    /** The findings go first: once signed, the database lets nothing of them change. */
-    void record(OnSite inspection, Checklist checklist) {
-        replaceFindings(inspection, checklist);
-        save(inspection);
-    }
-
     void save(Inspection inspection) {
         var signature = signature(inspection);
         int saved =
                 jdbc.sql(
                                 """
                                 update inspections
-                                set state = ?, summary = ?, school_signatory = ?, signed_by = ?, signed_at = ?,
-                                    locked_at = ?, version = version + 1
+                                set state = ?, visit_on = ?, summary = ?, school_signatory = ?, signed_by = ?,
+                                    signed_at = ?, signature_record = ?, locked_at = ?, version = version + 1
                                 where id = ? and version = ?
                                 """)
                         .param(state(inspection))
+                        .param(inspection.visit().on())
                         .param(signature == null ? null : signature.summary())
                         .param(signature == null ? null : signature.schoolSignatory())
                         .param(signature == null ? null : signature.by())
                         .param(signature == null ? null : Timestamp.from(signature.at()))
+                        .param(signature == null ? null : signature.record())
                         .param(lockedAt(inspection))
                         .params(inspection.visit().id(), inspection.version() - 1)
                         .update();
@@ -117,64 +120,26 @@ class Inspections {
         };
     }
 
-    private void replaceFindings(OnSite inspection, Checklist checklist) {
-        var visit = inspection.visit();
-        jdbc.sql("delete from inspection_methods where inspection_id = ?")
-                .param(visit.id())
-                .update();
-        jdbc.sql("delete from inspection_points where inspection_id = ?")
-                .param(visit.id())
-                .update();
-        var findings = inspection.findings();
-        findings.methods()
-                .forEach((method, done) ->
-                        jdbc.sql("insert into inspection_methods values (?, ?, ?, ?, ?)")
-                                .params(
-                                        visit.id(),
-                                        visit.schoolId(),
-                                        method.name(),
-                                        done.note(),
-                                        done.count())
-                                .update());
-        insertPoints(visit, visit.schoolId(), checklist.school(), findings.school());
-        findings.items()
-                .forEach((application, points) ->
-                        insertPoints(visit, application, checklist.rubricOf(application), points));
-    }
-
-    private void insertPoints(Visit visit, UUID about, Rubric rubric, Map<String, Integer> points) {
-        var codes = new ArrayList<>(points.keySet());
-        jdbc.sql(
-                        """
-                        insert into inspection_points
-                        select ?, ?, ?, ?, * from unnest(?::text[], ?::int[], ?::int[])
-                        """)
-                .params(visit.id(), visit.schoolId(), about, rubric.id())
-                .param(codes.toArray(String[]::new))
-                .param(codes.stream().map(rubric::maxPoints).toArray(Integer[]::new))
-                .param(codes.stream().map(points::get).toArray(Integer[]::new))
-                .update();
-    }
-
     private Inspection inspection(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var team = row.getObject("team_id", UUID.class);
         var visit =
                 new Visit(
                         id,
                         row.getObject("programme_id", UUID.class),
                         row.getObject("school_id", UUID.class),
                         row.getObject("visit_on", LocalDate.class),
-                        inspectors(id));
+                        inspectors(id),
+                        team == null ? null : new Stop(team, row.getInt("place")));
         long version = row.getLong("version");
         return switch (row.getString("state")) {
             case "SCHEDULED" -> new Scheduled(visit, version);
-            case "ON_SITE" -> new OnSite(visit, version, findings(visit));
-            case "SIGNED" -> new Signed(visit, version, findings(visit), signature(row));
+            case "ON_SITE" -> new OnSite(visit, version);
+            case "SIGNED" -> new Signed(visit, version, signature(row));
             case "LOCKED" ->
                     new Locked(
                             visit,
                             version,
-                            findings(visit),
                             signature(row),
                             row.getTimestamp("locked_at").toInstant());
             default -> throw new IllegalStateException(row.getString("state"));
@@ -183,6 +148,7 @@ class Inspections {
 
     private static Signature signature(ResultSet row) throws SQLException {
         return new Signature(
+                row.getObject("signature_record", UUID.class),
                 row.getObject("signed_by", UUID.class),
                 row.getString("school_signatory"),
                 row.getString("summary"),
@@ -193,30 +159,8 @@ class Inspections {
         return new LinkedHashSet<>(
                 jdbc.sql("select subject from inspectors where inspection_id = ? order by subject")
                         .param(id)
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject("subject", UUID.class))
                         .list());
-    }
-
-    private Findings findings(Visit visit) {
-        var methods = new LinkedHashMap<Method, Findings.Done>();
-        jdbc.sql("select method, note, count from inspection_methods where inspection_id = ?")
-                .param(visit.id())
-                .query(row -> {
-                    methods.put(
-                            Method.valueOf(row.getString("method")),
-                            new Findings.Done(row.getString("note"), row.getInt("count")));
-                });
-        var points = new LinkedHashMap<UUID, Map<String, Integer>>();
-        jdbc.sql("select about, criterion, points from inspection_points where inspection_id = ?")
-                .param(visit.id())
-                .query(row -> {
-                    points.computeIfAbsent(
-                                    row.getObject("about", UUID.class),
-                                    about -> new LinkedHashMap<>())
-                            .put(row.getString("criterion"), row.getInt("points"));
-                });
-        var school = points.remove(visit.schoolId());
-        return new Findings(methods, school == null ? Map.of() : school, points);
     }
 
     private static @Nullable Timestamp lockedAt(Inspection inspection) {

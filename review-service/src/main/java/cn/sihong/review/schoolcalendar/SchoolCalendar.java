@@ -57,18 +57,28 @@ public class SchoolCalendar {
         jdbc.sql(
                         """
                         delete from school_visit_days d where school_id = ?
-                        and not exists (select from school_visits v where v.school_id = d.school_id and v.season = d.season)
+                        and not exists (select from school_visits v
+                                        where v.programme_id = d.programme_id and v.school_id = d.school_id
+                                          and v.season = d.season)
                         """)
                 .param(school)
                 .update();
     }
 
     private LocalDate dayOf(Booking booking) {
-        jdbc.sql("insert into school_visit_days values (?, ?, ?) on conflict do nothing")
-                .params(booking.school().id(), booking.season(), booking.on())
+        jdbc.sql("insert into school_visit_days values (?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        booking.programmeId(),
+                        booking.school().id(),
+                        booking.season(),
+                        booking.on())
                 .update();
-        return jdbc.sql("select visit_on from school_visit_days where school_id = ? and season = ?")
-                .params(booking.school().id(), booking.season())
+        return jdbc.sql(
+                        """
+                        select visit_on from school_visit_days
+                        where programme_id = ? and school_id = ? and season = ?
+                        """)
+                .params(booking.programmeId(), booking.school().id(), booking.season())
                 .query(LocalDate.class)
                 .single();
     }

@@ -46,6 +46,11 @@ public record Inspector(Person person) {
                                 scores)));
     }
 
+    /** One's own scores are final; the team's may be seen from now on. */
+    public Seen locksScores(Seen visit) {
+        return move(visit, "lock-scores", Map.of("version", visit.version()));
+    }
+
     public Seen signs(Seen visit, String summary, String schoolSignatory) {
         return move(
                 visit,
