@@ -56,6 +56,43 @@ public sealed interface HonourEvent extends Event {
         }
     }
 
+    /** It is looked at once a year, and still deserved. */
+    @JsonTypeName("honour.revalidated.v1")
+    record Revalidated(
+            Stamp stamp, UUID honourId, UUID applicationId, UUID schoolId, LocalDate validUntil)
+            implements HonourEvent {
+        @Override
+        public String key() {
+            return honourId.toString();
+        }
+    }
+
+    /** It was taken back; its certificate says so to whoever checks it. */
+    @JsonTypeName("honour.revoked.v1")
+    record Revoked(
+            Stamp stamp,
+            UUID honourId,
+            UUID applicationId,
+            UUID schoolId,
+            String certificateNumber,
+            String reason)
+            implements HonourEvent {
+        @Override
+        public String key() {
+            return honourId.toString();
+        }
+    }
+
+    /** A school does as another's honoured brand does, and the origin confirms it. */
+    @JsonTypeName("honour.adopted.v1")
+    record Adopted(Stamp stamp, UUID adoptionId, UUID honourId, UUID originId, UUID adopterId)
+            implements HonourEvent {
+        @Override
+        public String key() {
+            return adoptionId.toString();
+        }
+    }
+
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("honour.unrecognised")
     record Unrecognised(@Nullable Stamp stamp) implements HonourEvent {

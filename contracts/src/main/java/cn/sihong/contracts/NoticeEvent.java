@@ -59,6 +59,59 @@ public sealed interface NoticeEvent extends Event {
         }
     }
 
+    /**
+     * Somebody objected to an entry, or a school appealed. Nothing here nor anywhere else on the
+     * wire tells who objects.
+     *
+     * @param kind {@code OBJECTION}, {@code PROCEDURE_APPEAL} or {@code ARITHMETIC_APPEAL}
+     * @param acceptBy the last working day to accept it or turn it down
+     */
+    @JsonTypeName("notice.objection-registered.v1")
+    record ObjectionRegistered(
+            Stamp stamp,
+            UUID objectionId,
+            UUID noticeId,
+            UUID applicationId,
+            String kind,
+            LocalDate acceptBy)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return objectionId.toString();
+        }
+    }
+
+    /** It is being investigated; what it is about stands still. */
+    @JsonTypeName("notice.objection-accepted.v1")
+    record ObjectionAccepted(
+            Stamp stamp, UUID objectionId, UUID applicationId, LocalDate investigateBy)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return objectionId.toString();
+        }
+    }
+
+    /** It was turned down, with a reason the objector reads. */
+    @JsonTypeName("notice.objection-not-accepted.v1")
+    record ObjectionNotAccepted(Stamp stamp, UUID objectionId, UUID applicationId)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return objectionId.toString();
+        }
+    }
+
+    /** The Party group decided it; what was sustained makes the list be decided anew. */
+    @JsonTypeName("notice.objection-decided.v1")
+    record ObjectionDecided(Stamp stamp, UUID objectionId, UUID applicationId, boolean sustained)
+            implements NoticeEvent {
+        @Override
+        public String key() {
+            return objectionId.toString();
+        }
+    }
+
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("notice.unrecognised")
     record Unrecognised(@Nullable Stamp stamp) implements NoticeEvent {

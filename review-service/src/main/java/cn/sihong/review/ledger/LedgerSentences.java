@@ -247,7 +247,28 @@ record LedgerSentences(Function<UUID, String> names) {
             case NoticeEvent.Shortened it ->
                     "演示方案的公示缩短至 %s，原因：%s。".formatted(it.closesOn(), it.reason());
             case NoticeEvent.Closed _ -> "公示期满，无未办结的异议。";
+            case NoticeEvent.ObjectionRegistered it ->
+                    "登记对“%s”的%s，%s 前答复是否受理。"
+                            .formatted(name(it.applicationId()), objection(it.kind()), it.acceptBy());
+            case NoticeEvent.ObjectionAccepted it ->
+                    "受理对“%s”的异议，%s 前核查完毕。"
+                            .formatted(name(it.applicationId()), it.investigateBy());
+            case NoticeEvent.ObjectionNotAccepted it ->
+                    "对“%s”的异议不予受理。".formatted(name(it.applicationId()));
+            case NoticeEvent.ObjectionDecided it ->
+                    "对“%s”的异议办结：%s。"
+                            .formatted(
+                                    name(it.applicationId()),
+                                    it.sustained() ? "属实，名单重新研究" : "不属实，名单不变");
             case NoticeEvent.Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    private static String objection(String kind) {
+        return switch (kind) {
+            case "PROCEDURE_APPEAL" -> "程序申诉";
+            case "ARITHMETIC_APPEAL" -> "计算申诉";
+            default -> "异议";
         };
     }
 
@@ -262,6 +283,15 @@ record LedgerSentences(Function<UUID, String> names) {
                                     it.title(),
                                     category(it.category()),
                                     it.certificateNumber());
+            case HonourEvent.Revalidated it ->
+                    "“%s”的荣誉年度复核通过，有效期至 %s。"
+                            .formatted(name(it.applicationId()), it.validUntil());
+            case HonourEvent.Revoked it ->
+                    "撤销“%s”的荣誉（证书编号 %s），原因：%s。"
+                            .formatted(name(it.schoolId()), it.certificateNumber(), it.reason());
+            case HonourEvent.Adopted it ->
+                    "“%s”借鉴“%s”的品牌做法，经原单位确认。"
+                            .formatted(name(it.adopterId()), name(it.originId()));
             case HonourEvent.Unrecognised _ -> UNKNOWN;
         };
     }

@@ -1,8 +1,11 @@
 package cn.sihong.submission.applications;
 
 import cn.sihong.contracts.HonourEvent;
+import cn.sihong.contracts.HonourEvent.Adopted;
 import cn.sihong.contracts.HonourEvent.CommendationIssued;
 import cn.sihong.contracts.HonourEvent.Granted;
+import cn.sihong.contracts.HonourEvent.Revalidated;
+import cn.sihong.contracts.HonourEvent.Revoked;
 import cn.sihong.contracts.HonourEvent.Unrecognised;
 import cn.sihong.platform.inbox.Inbox;
 
@@ -33,7 +36,7 @@ class HonourListener {
                     lifecycle.honour(
                             new Application.Id(granted.applicationId()),
                             granted.certificateNumber());
-            case CommendationIssued _, Unrecognised _ -> {}
+            case CommendationIssued _, Revalidated _, Revoked _, Adopted _, Unrecognised _ -> {}
         }
     }
 }
