@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, Modal, Tag } from "antd";
+import { App, Button, Checkbox, Flex, Form, Input, Modal, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
@@ -10,7 +10,7 @@ import { common, menu, notices as t } from "../../texts/zh-CN";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { selectionKey, type SelectionRow, useSelections } from "../selection/queries";
-import { useRoles } from "../shell/session";
+import { useMe, useRoles } from "../shell/session";
 import { type Notice, noticeCalls, noticesKey, useNotices } from "./queries";
 
 const refresh = [noticesKey, selectionKey, ["tasks"]];
@@ -60,6 +60,8 @@ function NoticeRow(props: { notice: Notice; programme: Programme; mayAct: boolea
   const { notice } = props;
   const { modal } = App.useApp();
   const [shortening, setShortening] = useState(false);
+  const [publishing, setPublishing] = useState(false);
+  const mayPublish = useMayPublish(notice);
   const close = useMove({ run: () => noticeCalls.close(notice), refresh, done: t.closed });
   const askToClose = () => modal.confirm({ title: t.closeTitle, content: t.closeText, okText: t.close, onOk: () => close.mutateAsync().catch(() => undefined) });
   return (
@@ -68,12 +70,20 @@ function NoticeRow(props: { notice: Notice; programme: Programme; mayAct: boolea
         <div className="row-title">{notice.title}</div>
         <div className="row-facts">
           <span className="number">{t.period(day(notice.opensOn), day(notice.closesOn))}</span>
-          <a href={`/notices/${notice.id}`} target="_blank" rel="noopener">
-            {t.publicAddress}
-          </a>
+          {notice.state !== "DRAFT" && (
+            <a href={`/notices/${notice.id}`} target="_blank" rel="noopener">
+              {t.publicAddress}
+            </a>
+          )}
+          {notice.state === "DRAFT" && !mayPublish && <span>{t.waitsForApproval}</span>}
         </div>
       </div>
-      <Tag color={notice.state === "OPEN" ? "green" : undefined}>{t.states[notice.state]}</Tag>
+      <Tag color={notice.state === "OPEN" ? "green" : notice.state === "DRAFT" ? "gold" : undefined}>{t.states[notice.state]}</Tag>
+      {notice.state === "DRAFT" && mayPublish && (
+        <Button size="small" type="primary" onClick={() => setPublishing(true)}>
+          {t.publish}
+        </Button>
+      )}
       {props.mayAct && notice.state === "OPEN" && (
         <Flex gap={8}>
           {props.programme.demonstration && (
@@ -87,7 +97,51 @@ function NoticeRow(props: { notice: Notice; programme: Programme; mayAct: boolea
         </Flex>
       )}
       {shortening && <Shorten notice={notice} onClose={() => setShortening(false)} />}
+      {publishing && <Publish notice={notice} onClose={() => setPublishing(false)} />}
     </li>
+  );
+}
+
+/** Whoever wrote it last does not publish it. */
+function useMayPublish(notice: Notice) {
+  const me = useMe().data;
+  return useRoles().has("party-office", "party-group-member") && me?.subject !== notice.author;
+}
+
+/** The whole text to read, and the two things that a person has to look for. */
+function Publish(props: { notice: Notice; onClose: () => void }) {
+  const [secrecyChecked, setSecrecy] = useState(false);
+  const [personalDataChecked, setPersonalData] = useState(false);
+  const publish = useMove({ run: () => noticeCalls.publish(props.notice, { secrecyChecked, personalDataChecked }), refresh, done: t.published, afterwards: props.onClose });
+  return (
+    <Modal
+      open
+      width={680}
+      title={t.publishTitle}
+      okText={t.publish}
+      okButtonProps={{ disabled: !secrecyChecked || !personalDataChecked }}
+      confirmLoading={publish.isPending}
+      onCancel={props.onClose}
+      onOk={() => publish.mutate()}
+    >
+      <h3>{props.notice.title}</h3>
+      <p style={{ whiteSpace: "pre-line" }}>{props.notice.text}</p>
+      <ol>
+        {props.notice.entries.map((entry) => (
+          <li key={entry.applicationId}>
+            {entry.categoryName}：{entry.title}（{entry.schoolName}）
+          </li>
+        ))}
+      </ol>
+      <Flex vertical gap={8}>
+        <Checkbox checked={secrecyChecked} onChange={(event) => setSecrecy(event.target.checked)}>
+          {t.secrecyChecked}
+        </Checkbox>
+        <Checkbox checked={personalDataChecked} onChange={(event) => setPersonalData(event.target.checked)}>
+          {t.personalDataChecked}
+        </Checkbox>
+      </Flex>
+    </Modal>
   );
 }
 

@@ -12,6 +12,10 @@ export type Notice = {
   shortenedReason?: string | null;
   state: keyof typeof notices.states;
   demonstration: boolean;
+  /** Who wrote the draft last; somebody else publishes it. */
+  author?: string | null;
+  text: string;
+  entries: { applicationId: string; categoryName: string; title: string; schoolName: string }[];
   version: number;
 };
 
@@ -28,6 +32,7 @@ type Seen = { id: string; version: number };
 
 export const noticeCalls = {
   open: (notice: { id: string; selectionId: string; title: string; opensOn: string }) => api.post<Notice>("/api/notices", notice),
+  publish: (seen: Seen, checks: { secrecyChecked: boolean; personalDataChecked: boolean }) => api.post<Notice>(`/api/notices/${seen.id}/publish`, { version: seen.version, ...checks }),
   shorten: (seen: Seen, closesOn: string, reason: string) => api.post<Notice>(`/api/notices/${seen.id}/shorten`, { version: seen.version, closesOn, reason }),
   close: (seen: Seen) => api.post<Notice>(`/api/notices/${seen.id}/close`, { version: seen.version }),
 };

@@ -4,6 +4,7 @@ import static cn.sihong.platform.access.AccessTable.any;
 import static cn.sihong.platform.access.AccessTable.everybody;
 import static cn.sihong.platform.access.AccessTable.get;
 import static cn.sihong.platform.access.AccessTable.post;
+import static cn.sihong.platform.access.AccessTable.put;
 import static cn.sihong.platform.access.AccessTable.signedIn;
 import static cn.sihong.platform.keycloak.Role.ARCHIVIST;
 import static cn.sihong.platform.keycloak.Role.AUDITOR;
@@ -36,6 +37,27 @@ class Access {
     private static final Who PROPOSES = any(PARTY_OFFICE);
     private static final Who DECIDES = any(PARTY_GROUP_MEMBER);
     private static final Who WATCHES = any(BUREAU);
+
+    /** Whoever wrote a notice cannot be its approver; the lifecycle sees to it. */
+    private static final Who APPROVES = any(PARTY_OFFICE, PARTY_GROUP_MEMBER);
+
+    private static final Who ARCHIVES = any(ARCHIVIST, AUDITOR, PARTY_OFFICE);
+    private static final Who DISCIPLINES = any(DISCIPLINE);
+    private static final Who INVESTIGATES = any(DISCIPLINE, PARTY_OFFICE);
+    private static final Who SPEAKS_FOR_A_SCHOOL = any(SCHOOL_SECRETARY);
+
+    /** Without the objector; a unit those against its own, redacted (research.md §1.4). */
+    private static final Who HEARS_OBJECTIONS =
+            any(
+                    PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    AUDITOR,
+                    STREET_REVIEWER,
+                    DIRECT_UNIT_REVIEWER,
+                    SCHOOL_SECRETARY,
+                    INFO_OFFICER);
+
     private static final Who IS_HONOURED =
             any(
                     PARTY_OFFICE,
@@ -54,6 +76,10 @@ class Access {
                 get("/api/public/notices", everybody()),
                 get("/api/public/notices/{id}", everybody()),
                 get("/api/public/certificates/{number}", everybody()),
+                get("/api/public/brands", everybody()),
+                post("/api/public/objections", everybody()),
+                put("/api/public/objections/{receipt}/seal", everybody()),
+                get("/api/public/objections/{receipt}", everybody()),
                 get("/api/selections", WATCHES),
                 get("/api/selections/{id}", WATCHES),
                 get("/api/selections/{id}/package", WATCHES),
@@ -73,12 +99,52 @@ class Access {
                 get("/api/letters", IS_HONOURED),
                 get("/api/letters/{applicationId}", IS_HONOURED),
                 get("/api/notices", WATCHES),
+                get("/api/notices/template", WATCHES),
+                put("/api/notices/template", PROPOSES),
                 post("/api/notices", PROPOSES),
+                put("/api/notices/{id}", PROPOSES),
+                post("/api/notices/{id}/publish", APPROVES),
                 post("/api/notices/{id}/shorten", PROPOSES),
                 post("/api/notices/{id}/close", PROPOSES),
+                get("/api/objections", HEARS_OBJECTIONS),
+                get("/api/objections/statistics", WATCHES),
+                get("/api/objections/confidants", WATCHES),
+                post("/api/objections/confidants", DISCIPLINES),
+                post("/api/objections/confidants/{subject}/confirm", DECIDES),
+                post("/api/objections/confidants/{subject}/release", DECIDES),
+                post("/api/objections/appeals", SPEAKS_FOR_A_SCHOOL),
+                get("/api/objections/{id}", HEARS_OBJECTIONS),
+                get("/api/objections/{id}/objector", DISCIPLINES),
+                get("/api/objections/{id}/seal", DISCIPLINES),
+                post("/api/objections/{id}/accept", DISCIPLINES),
+                post("/api/objections/{id}/turn-down", DISCIPLINES),
+                post("/api/objections/{id}/investigators", INVESTIGATES),
+                post("/api/objections/{id}/extend", DISCIPLINES),
+                post("/api/objections/{id}/report", INVESTIGATES),
+                post("/api/objections/{id}/decide", DECIDES),
+                get("/api/commendations", WATCHES),
                 post("/api/commendations", PROPOSES),
+                get("/api/commendations/{id}/decision.pdf", WATCHES),
+                get("/api/commendations/{id}/decision.docx", WATCHES),
+                get("/api/commendations/{id}/plaques.xlsx", WATCHES),
+                post("/api/commendations/{id}/certificates", PROPOSES),
+                get("/api/commendations/{id}/certificates", WATCHES),
+                get("/api/commendations/{id}/certificates.zip", WATCHES),
                 get("/api/honours", IS_HONOURED),
+                get("/api/honours/{id}/history", IS_HONOURED),
+                post("/api/honours/{id}/revoke", DECIDES),
+                post("/api/honours/{id}/revalidations", SPEAKS_FOR_A_SCHOOL),
+                post("/api/honours/{id}/revalidations/{year}/answer", PROPOSES),
+                get("/api/adoptions", IS_HONOURED),
+                post("/api/adoptions", SPEAKS_FOR_A_SCHOOL),
+                post("/api/adoptions/{id}/confirm", SPEAKS_FOR_A_SCHOOL),
+                post("/api/adoptions/{id}/decline", SPEAKS_FOR_A_SCHOOL),
                 get("/api/honours/{id}/certificate", IS_HONOURED),
+                post("/api/archives", any(ARCHIVIST)),
+                get("/api/archives/{id}", ARCHIVES),
+                get("/api/archives/{id}/package.zip", ARCHIVES),
+                get("/api/statistics/{programme}", WATCHES),
+                get("/api/statistics/{programme}/workbook.xlsx", WATCHES),
                 get("/api/tasks/award", signedIn()));
     }
 

@@ -76,17 +76,17 @@ class AwardStoryTest {
         release(selection);
 
         var notice = noticed(selection);
-        refused(json(office, "/api/notices/" + notice + "/close", "{\"version\":1}"), 409, null);
+        refused(json(office, "/api/notices/" + notice + "/close", "{\"version\":2}"), 409, null);
         answer(
                 json(
                         office,
                         "/api/notices/" + notice + "/shorten",
-                        "{\"version\":1,\"closesOn\":\"%s\",\"reason\":\"演示用，缩短公示\"}"
+                        "{\"version\":2,\"closesOn\":\"%s\",\"reason\":\"演示用，缩短公示\"}"
                                 .formatted(TODAY)),
                 200);
         var seen = answer(get("/api/public/notices/" + notice), 200);
         assertThat(seen).contains("星火展厅").doesNotContain("晨光展厅");
-        answer(json(office, "/api/notices/" + notice + "/close", "{\"version\":2}"), 200);
+        answer(json(office, "/api/notices/" + notice + "/close", "{\"version\":3}"), 200);
 
         var commendation = commended(selection);
         assertThat(answer(commendation, 200)).contains("\"honours\":1");
@@ -212,6 +212,12 @@ class AwardStoryTest {
                         "{\"id\":\"%s\",\"selectionId\":\"%s\",\"title\":\"拟表彰对象公示\",\"opensOn\":\"%s\"}"
                                 .formatted(id, selection, TODAY)),
                 200);
+        var checked = "{\"version\":1,\"secrecyChecked\":true,\"personalDataChecked\":%s}";
+        var publish = "/api/notices/" + id + "/publish";
+        refused(get("/api/public/notices/" + id), 404, "no-such-notice");
+        refused(json(office, publish, checked.formatted(true)), 403, "author-publishes");
+        refused(json(member, publish, checked.formatted(false)), 422, "invalid-input");
+        answer(json(member, publish, checked.formatted(true)), 200);
         return id;
     }
 

@@ -474,7 +474,8 @@ public final class Story {
     /** Five working days, which only a demonstration may cut short. */
     public void theNoticeRuns() {
         var officer = cast.officer();
-        var opened = officer.opensNotice(notice, selection, title + "拟表彰名单公示", today);
+        var draft = officer.draftsNotice(notice, selection, title + "拟表彰名单公示", today);
+        var opened = cast.partyGroupMember().publishes(draft);
         var onTheWall = cast.citizen().readsNotice(notice);
         must(onTheWall.path("title").asString().contains("公示"), "公示应对公众可见");
         var shortened = officer.shortens(opened, today, "演示方案：为完整演示流程缩短公示期");

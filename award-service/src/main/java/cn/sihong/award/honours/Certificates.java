@@ -1,10 +1,13 @@
 package cn.sihong.award.honours;
 
+import cn.sihong.award.honours.Honour.Certificate;
 import cn.sihong.award.honours.Honour.Granted;
+import cn.sihong.award.honours.Honour.Revoked;
 import cn.sihong.award.honours.Honour.Valid;
 import cn.sihong.award.register.Bureau;
 import cn.sihong.award.register.Programme;
 import cn.sihong.award.register.Programmes;
+import cn.sihong.award.register.VerifyCode;
 import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.reach.Reach;
@@ -37,6 +40,8 @@ class Certificates {
     private final Bureau bureau;
     private final Address address;
     private final CertificatePrinter printer;
+    private final PdfSignature signature;
+    private final PrintedCertificates prints;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,6 +52,8 @@ class Certificates {
             Bureau bureau,
             Address address,
             CertificatePrinter printer,
+            PdfSignature signature,
+            PrintedCertificates prints,
             TransactionTemplate transaction,
             Clock clock) {
         this.honours = honours;
@@ -55,6 +62,8 @@ class Certificates {
         this.bureau = bureau;
         this.address = address;
         this.printer = printer;
+        this.signature = signature;
+        this.prints = prints;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,18 +85,49 @@ class Certificates {
     record Printed(String number, ByteArrayResource pdf) {}
 
     /** What stands behind a certificate that was checked. */
-    record Found(Valid honour, Commendation commendation, Programme programme, boolean expired) {}
+    record Found(
+            Honour honour,
+            Certificate certificate,
+            Commendation commendation,
+            Programme programme,
+            Standing standing) {}
 
-    /** Prints the certificate of an honour within the reader's reach. */
-    @Transactional(readOnly = true)
+    /** Whether a certificate is still worth something. */
+    enum Standing {
+        VALID,
+        EXPIRED,
+        REVOKED
+    }
+
+    /**
+     * The certificate of an honour within the reader's reach, printed and signed when it is first
+     * asked for.
+     */
+    @Transactional
     public Printed print(Honour.Id id) {
         return switch (honours.find(id).orElseThrow(NoSuchHonour::new)) {
             case Granted _ -> throw new NotPossibleNow("下载证书", "证书尚未编号");
+            case Revoked _ -> throw new NotPossibleNow("下载证书", "荣誉已撤销");
             case Valid valid ->
                     new Printed(
-                            valid.certificate().number(),
-                            new ByteArrayResource(printer.print(face(valid))));
+                            valid.certificate().number(), new ByteArrayResource(printed(valid)));
         };
+    }
+
+    private byte[] printed(Valid valid) {
+        var id = valid.entry().id();
+        var until = valid.certificate().validUntil();
+        var kept = prints.find(id, until);
+        if (kept.isPresent()) return kept.get();
+        var face = face(valid);
+        prints.keep(
+                id,
+                until,
+                signature.sign(
+                        printer.print(face),
+                        face.issuer(),
+                        face.sample() ? "样章/演示，不具效力" : "电子证书，" + face.number()));
+        return prints.find(id, until).orElseThrow();
     }
 
     /**
@@ -102,23 +142,47 @@ class Certificates {
     }
 
     private @Nullable Found found(String number, String code) {
-        var honour = honours.withNumber(plain(number)).flatMap(Certificates::valid);
-        var expected = honour.map(valid -> valid.certificate().code()).orElse(NOBODYS_CODE);
+        var honour = honours.withNumber(plain(number));
+        var expected =
+                honour.flatMap(Certificates::certificate)
+                        .map(Certificate::code)
+                        .orElse(NOBODYS_CODE);
         return VerifyCode.matches(code, expected) && honour.isPresent()
                 ? found(honour.get())
                 : null;
     }
 
-    private Found found(Valid honour) {
-        return new Found(
-                honour,
-                commendationOf(honour),
-                programmes.get(honour.entry().programmeId()),
-                honour.expiredOn(LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING)));
+    private @Nullable Found found(Honour honour) {
+        return switch (honour) {
+            case Granted _ -> null;
+            case Valid valid ->
+                    found(
+                            valid,
+                            valid.certificate(),
+                            valid.expiredOn(
+                                            LocalDate.ofInstant(
+                                                    clock.instant(), WorkingDays.BEIJING))
+                                    ? Standing.EXPIRED
+                                    : Standing.VALID);
+            case Revoked revoked -> found(revoked, revoked.certificate(), Standing.REVOKED);
+        };
     }
 
-    private static Optional<Valid> valid(Honour honour) {
-        return honour instanceof Valid valid ? Optional.of(valid) : Optional.empty();
+    private Found found(Honour honour, Certificate certificate, Standing standing) {
+        return new Found(
+                honour,
+                certificate,
+                commendationOf(honour),
+                programmes.get(honour.entry().programmeId()),
+                standing);
+    }
+
+    private static Optional<Certificate> certificate(Honour honour) {
+        return switch (honour) {
+            case Granted _ -> Optional.empty();
+            case Valid valid -> Optional.of(valid.certificate());
+            case Revoked revoked -> Optional.of(revoked.certificate());
+        };
     }
 
     /** What cannot be a number is asked for as the empty one. */
@@ -126,7 +190,7 @@ class Certificates {
         return number.length() > LONGEST_NUMBER || number.indexOf(0) >= 0 ? "" : number.strip();
     }
 
-    private Commendation commendationOf(Valid honour) {
+    private Commendation commendationOf(Honour honour) {
         return commendations.find(honour.entry().commendationId()).orElseThrow();
     }
 

@@ -90,8 +90,8 @@ class CommendationLifecycle {
         }
         var programme = programmes.get(selections.get(selectionId).entry().programmeId());
         programme.requireOpen(Stage.COMMENDATION, today());
+        requireDay(issuedOn, notices.requireNoticed(selectionId));
         var commended = selections.commend(selectionId, documentNumber);
-        requireDay(issuedOn, notices.closedNoticeOf(selectionId).at());
         var winners = selections.winners(selectionId);
         requirePrintable(winners, programme, documentNumber);
         var commendation =
@@ -123,6 +123,12 @@ class CommendationLifecycle {
                 new Granted(entry(winner, commendation))
                         .certified(Certificate.issued(commendation.issuedOn(), number));
         honours.add(honour);
+        honours.remember(
+                honour.entry().id(),
+                clock.instant(),
+                "GRANTED",
+                "%s，证书编号%s"
+                        .formatted(commendation.documentNumber(), honour.certificate().number()));
         outbox.announce(announcement(honour));
     }
 
@@ -137,7 +143,8 @@ class CommendationLifecycle {
                 winner.title(),
                 winner.schoolId(),
                 winner.schoolName(),
-                winner.unitId());
+                winner.unitId(),
+                1);
     }
 
     private HonourEvent announcement(Valid honour) {

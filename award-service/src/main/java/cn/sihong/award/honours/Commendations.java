@@ -3,7 +3,10 @@ package cn.sihong.award.honours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,14 +23,25 @@ class Commendations {
     Optional<Commendation> find(UUID id) {
         return jdbc.sql("select * from commendations where id = ?")
                 .param(id)
-                .query((row, n) ->
-                        new Commendation(
-                                row.getObject("id", UUID.class),
-                                row.getObject("selection_id", UUID.class),
-                                row.getObject("programme_id", UUID.class),
-                                row.getString("document_number"),
-                                row.getObject("issued_on", LocalDate.class)))
+                .query((row, n) -> commendation(row))
                 .optional();
+    }
+
+    /** Those of a programme, the earliest first. */
+    List<Commendation> of(UUID programme) {
+        return jdbc.sql("select * from commendations where programme_id = ? order by issued_on, id")
+                .param(programme)
+                .query((row, n) -> commendation(row))
+                .list();
+    }
+
+    private static Commendation commendation(ResultSet row) throws SQLException {
+        return new Commendation(
+                row.getObject("id", UUID.class),
+                row.getObject("selection_id", UUID.class),
+                row.getObject("programme_id", UUID.class),
+                row.getString("document_number"),
+                row.getObject("issued_on", LocalDate.class));
     }
 
     /** Refuses a document number that another decision has. */

@@ -1,5 +1,7 @@
 package cn.sihong.award.honours;
 
+import cn.sihong.award.register.VerifyCode;
+
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,7 +13,11 @@ sealed interface Honour {
     /** Identifies an honour. */
     record Id(UUID value) {}
 
-    /** What was honoured, in the words of the decision. */
+    /**
+     * What was honoured, in the words of the decision.
+     *
+     * @param version of this state; rises by one with every move
+     */
     record Entry(
             Id id,
             UUID commendationId,
@@ -22,7 +28,24 @@ sealed interface Honour {
             String title,
             UUID schoolId,
             String schoolName,
-            UUID unitId) {}
+            UUID unitId,
+            long version) {
+
+        Entry next() {
+            return new Entry(
+                    id,
+                    commendationId,
+                    programmeId,
+                    applicationId,
+                    category,
+                    categoryName,
+                    title,
+                    schoolId,
+                    schoolName,
+                    unitId,
+                    version + 1);
+        }
+    }
 
     /**
      * Says to everybody that the honour is real.
@@ -39,6 +62,12 @@ sealed interface Honour {
             return new Certificate(
                     number.text(), VerifyCode.next(), on.plusYears(YEARS).minusDays(1));
         }
+
+        /** A look that was passed keeps it for a year from that day at least. */
+        Certificate lookedAt(LocalDate on) {
+            var year = on.plusYears(1);
+            return new Certificate(number, code, year.isAfter(validUntil) ? year : validUntil);
+        }
     }
 
     /** The decision was made; its certificate has no number yet. */
@@ -50,16 +79,36 @@ sealed interface Honour {
 
     /** It has its certificate. */
     record Valid(Entry entry, Certificate certificate) implements Honour {
+
         boolean expiredOn(LocalDate day) {
             return day.isAfter(certificate.validUntil());
         }
+
+        Valid revalidated(LocalDate on) {
+            return new Valid(entry.next(), certificate.lookedAt(on));
+        }
+
+        Revoked revoke(Revocation revocation) {
+            return new Revoked(entry.next(), certificate, revocation);
+        }
     }
+
+    /**
+     * Why it was taken back.
+     *
+     * @param document number of the decision that says so
+     */
+    record Revocation(String reason, String document, LocalDate on) {}
+
+    /** Taken back; it is kept, and its certificate says so. */
+    record Revoked(Entry entry, Certificate certificate, Revocation revocation) implements Honour {}
 
     /** As the database and the wire spell it. */
     default String state() {
         return switch (this) {
             case Granted _ -> "GRANTED";
             case Valid _ -> "VALID";
+            case Revoked _ -> "REVOKED";
         };
     }
 }

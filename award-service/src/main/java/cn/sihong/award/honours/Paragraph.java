@@ -33,7 +33,7 @@ record Paragraph(PDFont font, float size, float width) {
     }
 
     /** An opening mark at the end of a line goes down with what it opens. */
-    private static String carried(StringBuilder line) {
+    static String carried(StringBuilder line) {
         int last = line.length() - 1;
         if (last < 0 || NOT_LAST.indexOf(line.charAt(last)) < 0) return "";
         var mark = line.substring(last);

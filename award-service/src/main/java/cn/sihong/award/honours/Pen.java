@@ -48,7 +48,7 @@ final class Pen implements AutoCloseable {
             return new Paragraph(font, size, width);
         }
 
-        private float width(String text) throws IOException {
+        float width(String text) throws IOException {
             return new Paragraph(font, size, 0).widthOf(text);
         }
     }

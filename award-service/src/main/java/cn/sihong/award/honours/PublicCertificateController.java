@@ -27,6 +27,8 @@ class PublicCertificateController {
     enum Status {
         VALID,
         EXPIRED,
+        /** It was granted, and taken back. */
+        REVOKED,
         /** No such number, or not with this code. */
         UNKNOWN
     }
@@ -43,17 +45,29 @@ class PublicCertificateController {
             @Nullable String issuer,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate validUntil,
+            @Nullable LocalDate revokedOn,
             @Nullable Boolean demonstration) {
 
         static final Answer UNKNOWN =
                 new Answer(
-                        Status.UNKNOWN, null, null, null, null, null, null, null, null, null, null);
+                        Status.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
 
         static Answer of(Certificates.Found found, Bureau bureau) {
             var entry = found.honour().entry();
-            var certificate = found.honour().certificate();
+            var certificate = found.certificate();
             return new Answer(
-                    found.expired() ? Status.EXPIRED : Status.VALID,
+                    Status.valueOf(found.standing().name()),
                     certificate.number(),
                     entry.category(),
                     entry.title(),
@@ -63,6 +77,9 @@ class PublicCertificateController {
                     bureau.name(),
                     found.commendation().issuedOn(),
                     certificate.validUntil(),
+                    found.honour() instanceof Honour.Revoked revoked
+                            ? revoked.revocation().on()
+                            : null,
                     found.programme().demonstration());
         }
     }

@@ -1,5 +1,6 @@
 package cn.sihong.award.notices;
 
+import cn.sihong.award.selection.Winner;
 import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.InvalidInput;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A public notice and how far its period has come. */
@@ -17,15 +19,17 @@ public sealed interface Notice {
 
     Entry entry();
 
+    /** In a draft the period it would have. */
     Period period();
 
     /** Identifies a notice. */
     record Id(UUID value) {}
 
     /**
-     * What a notice says, for ever in the words it was opened with.
+     * What a notice says; from its publication on for ever in these words.
      *
      * @param packageHash of the result package behind the list
+     * @param list what it gives notice of, in the words of the day
      */
     record Entry(
             Id id,
@@ -35,8 +39,18 @@ public sealed interface Notice {
             String title,
             String text,
             String packageHash,
+            List<Line> list,
             long version) {
+
+        public Entry {
+            list = List.copyOf(list);
+        }
+
         Entry next() {
+            return saying(title, text, list);
+        }
+
+        Entry saying(String title, String text, List<Line> list) {
             return new Entry(
                     id,
                     selectionId,
@@ -45,7 +59,36 @@ public sealed interface Notice {
                     title,
                     text,
                     packageHash,
+                    list,
                     version + 1);
+        }
+
+        boolean lists(UUID application) {
+            return list.stream().anyMatch(one -> one.applicationId().equals(application));
+        }
+    }
+
+    /** One of the list, in the words of the day. */
+    record Line(
+            UUID applicationId,
+            String category,
+            String categoryName,
+            String title,
+            String summary,
+            UUID schoolId,
+            String schoolName,
+            UUID unitId) {
+
+        static Line of(Winner winner) {
+            return new Line(
+                    winner.applicationId(),
+                    winner.category(),
+                    winner.categoryName(),
+                    winner.title(),
+                    winner.summary(),
+                    winner.schoolId(),
+                    winner.schoolName(),
+                    winner.unitId());
         }
     }
 
@@ -71,12 +114,35 @@ public sealed interface Notice {
             return full.isAfter(closesOn) ? full : closesOn;
         }
 
+        /** Whether the public may look and object. */
+        boolean runsOn(LocalDate day, WorkingDays days) {
+            return !day.isBefore(opensOn) && !day.isAfter(lastDay(days));
+        }
+
         /** A full period has to be over; a shortened one to have come to its last day. */
         void requireOver(LocalDate today, WorkingDays days) {
             var lastDay = lastDay(days);
             boolean over =
                     shortenedBecause == null ? today.isAfter(lastDay) : !today.isBefore(lastDay);
             if (!over) throw new StillOpen(lastDay);
+        }
+    }
+
+    /**
+     * Being written.
+     *
+     * @param author who wrote it last; somebody else publishes it
+     */
+    record Draft(Entry entry, Period period, UUID author) implements Notice {
+
+        Draft revise(String title, String text, List<Line> list, Period period, UUID author) {
+            return new Draft(entry.saying(title, text, list), period, author);
+        }
+
+        Open publish(UUID approver, LocalDate today, WorkingDays days) {
+            if (approver.equals(author)) throw new AuthorPublishes();
+            var opensOn = period.opensOn().isBefore(today) ? today : period.opensOn();
+            return new Open(entry.next(), Period.from(opensOn, days));
         }
     }
 
@@ -104,8 +170,18 @@ public sealed interface Notice {
     /** As the database and the wire spell it. */
     default String state() {
         return switch (this) {
+            case Draft _ -> "DRAFT";
             case Open _ -> "OPEN";
             case Closed _ -> "CLOSED";
+        };
+    }
+
+    /** In a person's words. */
+    default String word() {
+        return switch (this) {
+            case Draft _ -> "拟稿";
+            case Open _ -> "公示中";
+            case Closed _ -> "公示已结束";
         };
     }
 }

@@ -1,5 +1,7 @@
 package cn.sihong.award.register;
 
+import java.util.List;
+
 /**
  * On what basis the scheme runs (research.md §6.1). The mode decides the words: where nothing may
  * be named or commended, no text says that it was.
@@ -22,6 +24,22 @@ public enum Mode {
         this.deed = deed;
         this.bestowal = bestowal;
         this.certificate = certificate;
+    }
+
+    /** Where nothing may be named or commended, these words may not be used (research.md §6.1). */
+    private static final List<String> WORDS_OF_COMMENDATION =
+            List.of("表彰", "授牌", "奖牌", "命名", "授予", "称号", "荣誉证书");
+
+    /** Whether anybody may be commended, named, or given a plaque. */
+    public boolean commends() {
+        return this == APPROVED || this == INNER_PARTY;
+    }
+
+    /** The words of a text that this mode may not use; none where it may commend. */
+    public List<String> forbiddenIn(String text) {
+        return commends()
+                ? List.of()
+                : WORDS_OF_COMMENDATION.stream().filter(text::contains).toList();
     }
 
     /** What is done with the chosen, {@code 表彰}. */

@@ -72,6 +72,18 @@ public class Seats {
                 .list();
     }
 
+    /** Whether somebody holds, or ever held, one of these seats anywhere. */
+    public boolean everHeld(UUID subject, Role... roles) {
+        return jdbc.sql(
+                        """
+                        select exists (select from seats where subject = :subject and role in (:roles))
+                        """)
+                .param("subject", subject)
+                .param("roles", Stream.of(roles).map(Role::wireName).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
     void keep(UUID organisation, UUID subject, String role, boolean seated, long version) {
         jdbc.sql(
                         """

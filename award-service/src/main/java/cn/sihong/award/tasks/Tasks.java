@@ -1,5 +1,6 @@
 package cn.sihong.award.tasks;
 
+import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
 import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
 
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The next step of each selection, told to whoever makes it. */
 @Repository
@@ -38,7 +41,9 @@ class Tasks {
                    coalesce(n.closes_on, w.closes_on) as due_on
             from programmes p
             left join lateral (select * from selections where programme_id = p.id order by opened_at desc limit 1) s on true
-            left join notices n on n.selection_id = s.id
+            left join lateral (
+                select state, closes_on from notices where selection_id = s.id
+                order by case state when 'OPEN' then 0 when 'DRAFT' then 1 else 2 end, opens_on limit 1) n on true
             left join programme_windows w on w.programme_id = p.id and w.stage = 'SELECTION'
             where not exists (select from closed_programmes c where c.programme_id = p.id)
               and (s.id is not null or exists (select from closed_rounds r where r.programme_id = p.id))
@@ -51,8 +56,46 @@ class Tasks {
         this.jdbc = jdbc;
     }
 
+    /** What waits for a discipline officer or for the Party group, and until when. */
+    private static final String OBJECTIONS =
+            """
+            select o.id, o.programme_id, o.title, o.state,
+                   case o.state when 'REGISTERED' then o.accept_by when 'ACCEPTED' then o.investigate_by end as due_on
+            from objections o where o.state in (:states) order by due_on nulls last, o.sequence
+            """;
+
     @Transactional(readOnly = true)
     public List<Task> of(Actor actor) {
+        return Stream.concat(objections(actor).stream(), steps(actor).stream()).toList();
+    }
+
+    private List<Task> objections(Actor actor) {
+        var states = new ArrayList<String>();
+        if (actor.is(DISCIPLINE)) states.addAll(List.of("REGISTERED", "ACCEPTED"));
+        if (actor.is(PARTY_GROUP_MEMBER)) states.add("INVESTIGATED");
+        if (states.isEmpty()) return List.of();
+        return jdbc.sql(OBJECTIONS)
+                .param("states", states)
+                .query((row, n) ->
+                        new Task(
+                                "objection",
+                                words(row.getString("state")).formatted(row.getString("title")),
+                                row.getObject("programme_id", UUID.class),
+                                row.getObject("id", UUID.class),
+                                "/app/objections/" + row.getObject("id", UUID.class),
+                                row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    private static String words(String state) {
+        return switch (state) {
+            case "REGISTERED" -> "答复是否受理对“%s”的异议";
+            case "ACCEPTED" -> "核查对“%s”的异议";
+            default -> "对“%s”的异议作出决定";
+        };
+    }
+
+    private List<Task> steps(Actor actor) {
         if (!actor.isAny(PARTY_OFFICE, PARTY_GROUP_MEMBER)) return List.of();
         return jdbc
                 .sql(NEXT_STEPS)
@@ -70,7 +113,8 @@ class Tasks {
         VOTE("登记“%s”评选结果的会议表决", PARTY_GROUP_MEMBER, "/app/selection"),
         PROPOSE("提出“%s”的拟表彰名单", PARTY_OFFICE, "/app/selection"),
         RELEASE("核对并发布“%s”的评选决定", PARTY_GROUP_MEMBER, "/app/selection"),
-        PUBLISH("发布“%s”的公示", PARTY_OFFICE, "/app/notices"),
+        PUBLISH("拟写“%s”的公示", PARTY_OFFICE, "/app/notices"),
+        APPROVE("核对并发布“%s”的公示", PARTY_GROUP_MEMBER, "/app/notices"),
         CLOSE("“%s”的公示期满后办结公示", PARTY_OFFICE, "/app/notices"),
         COMMEND("印发“%s”的表彰决定", PARTY_OFFICE, "/app/honours"),
         NOTHING("", PARTY_OFFICE, "");
@@ -92,9 +136,17 @@ class Tasks {
                 case "FROZEN" -> VOTE;
                 case "DELIBERATED" -> row.getBoolean("adopted") ? PROPOSE : OPEN;
                 case "PROPOSED" -> RELEASE;
-                case "RELEASED" -> PUBLISH;
-                case "IN_NOTICE" -> "OPEN".equals(row.getString("notice")) ? CLOSE : COMMEND;
+                case "RELEASED" -> "DRAFT".equals(row.getString("notice")) ? APPROVE : PUBLISH;
+                case "IN_NOTICE" -> inNotice(row.getString("notice"));
                 default -> NOTHING;
+            };
+        }
+
+        private static Step inNotice(@Nullable String notice) {
+            return switch (notice) {
+                case "OPEN" -> CLOSE;
+                case "DRAFT" -> APPROVE;
+                case null, default -> COMMEND;
             };
         }
 

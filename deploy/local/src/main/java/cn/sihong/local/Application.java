@@ -50,7 +50,7 @@ record Application(
                     Port.AWARD,
                     "award",
                     Set.of(Postgres.NAME, Kafka.NAME),
-                    _ -> Map.of());
+                    house -> Map.of("SIHONG_AWARD_SECRET", house.secrets().of("award_service")));
 
     /** The gateway asks Keycloak for its addresses when it starts. */
     static final Application GATEWAY =

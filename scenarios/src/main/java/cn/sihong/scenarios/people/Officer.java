@@ -224,7 +224,7 @@ public record Officer(Person person) {
                 person.move("/api/selections/" + selection, "propose", Map.of("version", version)));
     }
 
-    public Seen opensNotice(UUID notice, UUID selection, String title, LocalDate opensOn) {
+    public Seen draftsNotice(UUID notice, UUID selection, String title, LocalDate opensOn) {
         return Seen.of(
                 person.post(
                         "/api/notices",

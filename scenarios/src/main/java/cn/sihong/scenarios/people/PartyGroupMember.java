@@ -57,4 +57,22 @@ public record PartyGroupMember(Person person) {
                         list.path("listHash").asString()));
         return selected;
     }
+
+    /** Publishes what an officer drafted, having looked for secrets and personal data. */
+    public Seen publishes(Seen notice) {
+        var body =
+                Map.of(
+                        "version",
+                        notice.version(),
+                        "secrecyChecked",
+                        true,
+                        "personalDataChecked",
+                        true);
+        try {
+            return Seen.of(person.post("/api/notices/" + notice.id() + "/publish", body));
+        } catch (Refused refused) {
+            if (!refused.wasInterruptedBefore() || refused.status() != 409) throw refused;
+            return Seen.of(person.get("/api/public/notices/" + notice.id()));
+        }
+    }
 }

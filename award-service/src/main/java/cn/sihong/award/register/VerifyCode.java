@@ -1,4 +1,4 @@
-package cn.sihong.award.honours;
+package cn.sihong.award.register;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /**
  * Eighty random bits in sixteen signs that are hard to mistake: no I, L, O or U. Printed in groups
- * of four below the QR code.
+ * of four on paper.
  */
-final class VerifyCode {
+public final class VerifyCode {
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
@@ -17,7 +17,7 @@ final class VerifyCode {
 
     private VerifyCode() {}
 
-    static String next() {
+    public static String next() {
         return RANDOM.ints(LENGTH, 0, SIGNS.length())
                 .mapToObj(SIGNS::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
@@ -25,12 +25,12 @@ final class VerifyCode {
     }
 
     /** As printed, {@code 7K2M-0QXF-9A3D-WT4R}. */
-    static String grouped(String code) {
+    public static String grouped(String code) {
         return code.replaceAll("(.{4})(?!$)", "$1-");
     }
 
     /** Takes what somebody typed: any case, with or without the strokes, O for 0, I or L for 1. */
-    static boolean matches(String typed, String code) {
+    public static boolean matches(String typed, String code) {
         var plain =
                 typed.toUpperCase(Locale.ROOT)
                         .replaceAll("[\\s-]", "")

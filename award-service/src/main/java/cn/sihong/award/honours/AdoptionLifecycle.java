@@ -1,0 +1,118 @@
+package cn.sihong.award.honours;
+
+import cn.sihong.award.honours.Adoption.Claimed;
+import cn.sihong.award.honours.Adoption.Confirmed;
+import cn.sihong.award.honours.Adoption.Declined;
+import cn.sihong.award.honours.Adoption.Entry;
+import cn.sihong.award.register.Seats;
+import cn.sihong.contracts.HonourEvent;
+import cn.sihong.platform.audit.Audit;
+import cn.sihong.platform.audit.Audit.Deed;
+import cn.sihong.platform.calendar.WorkingDays;
+import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.problem.AlreadyDone;
+import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.platform.problem.NotYourUnit;
+import cn.sihong.platform.problem.StaleVersion;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A school says that it took up a brand; the brand's own school says whether that is so. */
+@Component
+class AdoptionLifecycle {
+
+    private final Adoptions adoptions;
+    private final Seats seats;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    AdoptionLifecycle(Adoptions adoptions, Seats seats, Outbox outbox, Audit audit, Clock clock) {
+        this.adoptions = adoptions;
+        this.seats = seats;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Adoption claim(
+            Adoption.Id id, UUID honour, UUID adopter, String whatChanged, Actor actor) {
+        if (!seats.of(actor.subject()).contains(adopter)) throw new NotYourUnit();
+        var origin = adoptions.originOf(honour).orElseThrow(NoSuchHonour::new);
+        if (origin.schoolId().equals(adopter))
+            throw new InvalidInput("honourId", "这是本校的品牌，不能登记为借鉴。");
+        var claimed =
+                new Claimed(
+                        new Entry(
+                                id,
+                                honour,
+                                origin.schoolId(),
+                                adopter,
+                                adoptions.nameOf(adopter),
+                                whatChanged,
+                                today(),
+                                1));
+        if (!adoptions.add(claimed)) throw new AlreadyDone("登记借鉴这个品牌");
+        audit(actor, "adoption.claim", claimed, origin.programmeId());
+        return claimed;
+    }
+
+    @Transactional
+    public Adoption confirm(Adoption.Id id, long seen, Actor actor) {
+        var claimed = claimed(id, seen, actor);
+        var confirmed = claimed.confirm(today());
+        adoptions.save(confirmed);
+        var entry = confirmed.entry();
+        var programme =
+                adoptions.originOf(entry.honourId()).orElseThrow(NoSuchHonour::new).programmeId();
+        outbox.announce(
+                new HonourEvent.Adopted(
+                        outbox.stamp(Role.SCHOOL_SECRETARY, entry.version(), programme),
+                        id.value(),
+                        entry.honourId(),
+                        entry.originId(),
+                        entry.adopterId()));
+        audit(actor, "adoption.confirm", confirmed, programme);
+        return confirmed;
+    }
+
+    @Transactional
+    public Adoption decline(Adoption.Id id, long seen, String remark, Actor actor) {
+        var declined = claimed(id, seen, actor).decline(remark, today());
+        adoptions.save(declined);
+        audit(actor, "adoption.decline", declined, null);
+        return declined;
+    }
+
+    private Claimed claimed(Adoption.Id id, long seen, Actor actor) {
+        return switch (adoptions.find(id).orElseThrow(NoSuchAdoption::new)) {
+            case Claimed claimed -> {
+                if (!seats.of(actor.subject()).contains(claimed.entry().originId()))
+                    throw new NotYourUnit();
+                StaleVersion.unless(seen, claimed.entry().version());
+                yield claimed;
+            }
+            case Confirmed _, Declined _ -> throw new AlreadyDone("答复这项借鉴");
+        };
+    }
+
+    private void audit(Actor actor, String action, Adoption adoption, @Nullable UUID programme) {
+        audit.record(
+                actor,
+                Role.SCHOOL_SECRETARY,
+                Deed.of(action, "adoption", adoption.entry().id().value(), programme));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING);
+    }
+}

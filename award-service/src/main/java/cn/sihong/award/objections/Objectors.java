@@ -1,0 +1,67 @@
+package cn.sihong.award.objections;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who objects, encrypted. Anybody may add; row security shows a row only to a transaction that says
+ * for which of the two confidants it acts.
+ */
+@Repository
+class Objectors {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    Objectors(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** A unit's paper with its seal. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    record Scan(String type, byte[] bytes) {}
+
+    void add(Objection.Id id, Objector objector) {
+        jdbc.sql("insert into objectors (objection_id, locked) values (?, ?)")
+                .params(id.value(), vault.lock(json.writeValueAsBytes(objector)))
+                .update();
+    }
+
+    void addScan(Objection.Id id, Scan scan) {
+        jdbc.sql("insert into objector_scans (objection_id, type, locked) values (?, ?, ?)")
+                .params(id.value(), scan.type(), vault.lock(scan.bytes()))
+                .update();
+    }
+
+    /** From here to the end of the transaction the database lets this confidant read. */
+    void actFor(UUID confidant) {
+        jdbc.sql("select set_config('sihong.confidant', ?, true)")
+                .param(confidant.toString())
+                .query(String.class)
+                .single();
+    }
+
+    Optional<Objector> find(Objection.Id id) {
+        return jdbc.sql("select locked from objectors where objection_id = ?")
+                .param(id.value())
+                .query((row, n) -> row.getBytes("locked"))
+                .optional()
+                .map(locked -> json.readValue(vault.unlock(locked), Objector.class));
+    }
+
+    Optional<Scan> scan(Objection.Id id) {
+        return jdbc.sql("select type, locked from objector_scans where objection_id = ?")
+                .param(id.value())
+                .query((row, n) ->
+                        new Scan(row.getString("type"), vault.unlock(row.getBytes("locked"))))
+                .optional();
+    }
+}
