@@ -1,5 +1,6 @@
 package cn.sihong.award;
 
+import cn.sihong.award.archive.ArchiveCommand;
 import cn.sihong.award.ranking.RecomputeCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -13,11 +14,17 @@ import java.util.List;
 @ConfigurationPropertiesScan
 public class AwardService {
 
-    /** Serves, or computes a result package again and ends. */
+    /** Serves; or computes a result package again, or checks a package of the archive, and ends. */
     public static void main(String[] arguments) {
         var words = List.of(arguments);
-        if (!words.isEmpty() && words.getFirst().equals(RecomputeCommand.NAME))
-            System.exit(RecomputeCommand.run(words.subList(1, words.size()), System.out));
+        if (!words.isEmpty()) {
+            var rest = words.subList(1, words.size());
+            switch (words.getFirst()) {
+                case RecomputeCommand.NAME -> System.exit(RecomputeCommand.run(rest, System.out));
+                case ArchiveCommand.NAME -> System.exit(ArchiveCommand.run(rest, System.out));
+                default -> {}
+            }
+        }
         SpringApplication.run(AwardService.class, arguments);
     }
 }
