@@ -13,7 +13,9 @@ export type NoticeRow = {
 export type NoticeEntry = { category: Category; title: string; schoolName: string; summary?: string };
 
 export type PublicNotice = NoticeRow & {
-  /** The notice's wording; gone once it is closed. */
+  /** Whether somebody may object today. */
+  objecting?: boolean;
+  /** The notice's wording; gone once its last day is over. */
   text?: string | null;
   shortenedReason?: string | null;
   packageHash?: string | null;

@@ -82,7 +82,7 @@ function article(notice: PublicNotice) {
     ...(notice.entries.length === 0
       ? [el("p", { class: "quiet" }, t.emptyList)]
       : (Object.keys(categories) as Category[]).map((category) => entriesOf(category, notice.entries))),
-    notice.state === "OPEN" && !notice.text && el("section", {}, el("h2", {}, t.objectionTitle), el("p", {}, t.objection)),
+    notice.objecting === true && !notice.text && el("section", {}, el("h2", {}, t.objectionTitle), el("p", {}, t.objection)),
     Boolean(notice.packageHash) &&
       el(
         "section",

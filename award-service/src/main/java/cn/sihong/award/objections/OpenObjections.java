@@ -1,5 +1,7 @@
 package cn.sihong.award.objections;
 
+import cn.sihong.award.selection.Objected;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +12,7 @@ import java.util.UUID;
 
 /** Against what something is open: it stands still meanwhile (invariant 12). */
 @Repository
-public class OpenObjections {
+public class OpenObjections implements Objected {
 
     private final JdbcClient jdbc;
 
@@ -19,8 +21,9 @@ public class OpenObjections {
     }
 
     /** The applications of a programme against which, or about which, something is undecided. */
+    @Override
     @Transactional(readOnly = true)
-    public Set<UUID> of(UUID programme) {
+    public Set<UUID> openIn(UUID programme) {
         return new HashSet<>(
                 jdbc.sql(
                                 """

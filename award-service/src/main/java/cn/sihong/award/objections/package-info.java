@@ -13,9 +13,10 @@
  * without the person ({@link cn.sihong.award.objections.Redaction}). As long as something is open
  * the notice cannot be closed and nothing of it can be commended.
  *
- * <p>This package knows programmes and applications only. What stands in a notice is asked through
- * {@link cn.sihong.award.objections.NoticeBoard}; what follows from a sustained objection is told
- * by {@link cn.sihong.award.objections.ObjectionSustained} within the same transaction.
+ * <p>This package knows programmes and applications, and answers the selection what stands under an
+ * objection. What stands in a notice is asked through {@link
+ * cn.sihong.award.objections.NoticeBoard}; what follows from a sustained objection is told by
+ * {@link cn.sihong.award.objections.ObjectionSustained} within the same transaction.
  */
 @NullMarked
 package cn.sihong.award.objections;
