@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A programme of its own whose list was proposed, for the tests of what comes after: two schools in
+ * A programme of its own whose list was released, for the tests of what comes after: two schools in
  * one unit, each with one application on the list.
  */
 public final class Scene {
@@ -69,7 +69,7 @@ public final class Scene {
                             """
                             insert into selections (id, programme_id, version, state, package_hash, frozen_by,
                                 frozen_at, adopted)
-                            values (?, ?, 4, 'PROPOSED', ?, ?, now(), true)
+                            values (?, ?, 5, 'RELEASED', ?, ?, now(), true)
                             """)
                     .params(selection, programme, hash, UUID.randomUUID())
                     .update();

@@ -275,12 +275,13 @@ public class NoticeLifecycle {
 
     private static String hashOf(Selection selection) {
         return switch (selection) {
-            case Selection.Proposed(_, var seal) -> seal.packageHash();
+            case Selection.Released(_, var seal) -> seal.packageHash();
             case Selection.InNotice(_, var seal) -> seal.packageHash();
             case Selection.Commended _ -> throw new AlreadyDone("公示");
             case Selection.Open early -> throw new NotPossibleNow("公示", early.word());
             case Selection.Frozen early -> throw new NotPossibleNow("公示", early.word());
             case Selection.Deliberated early -> throw new NotPossibleNow("公示", early.word());
+            case Selection.Proposed early -> throw new NotPossibleNow("公示", early.word());
         };
     }
 
