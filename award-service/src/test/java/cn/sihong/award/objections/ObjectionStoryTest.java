@@ -64,6 +64,66 @@ class ObjectionStoryTest {
         scene.ok(decide(true));
         scene.ok(scene.close(notice, 2));
         scene.refused(scene.commend("教党〔2026〕1号"), 409, "sustained-objection-stands");
+
+        // by a new decision the one falls out and the next in reserve takes the place
+        var successor = replaced(scene.applications.getFirst());
+        var page = scene.ok(get("/api/public/notices/" + notice));
+        assertThat(JsonPath.<List<Boolean>>read(page, "$.entries[*].withdrawn"))
+                .containsExactly(true, false);
+        assertThat(JsonPath.<Integer>read(page, "$.objections.sustained")).isEqualTo(1);
+        scene.refused(scene.commend("教党〔2026〕1号"), 409, "not-yet-noticed");
+        var further = UUID.randomUUID();
+        var draft = scene.ok(scene.draft(further));
+        assertThat(JsonPath.<List<String>>read(draft, "$.entries[*].applicationId"))
+                .containsExactly(successor.toString());
+        scene.ok(scene.publish(scene.member, further, 1));
+        scene.refused(scene.close(further, 2), 409, "notice-still-open");
+        scene.refused(scene.commend("教党〔2026〕1号"), 409, "notice-still-open");
+        scene.ok(
+                move(
+                        scene.office,
+                        "/api/notices/" + further + "/shorten",
+                        "{\"version\":2,\"closesOn\":\"%s\",\"reason\":\"演示缩短\"}"
+                                .formatted(TODAY)));
+        scene.ok(scene.close(further, 3));
+        var number = "教党〔2026〕%s号".formatted(objection.toString().substring(0, 8));
+        scene.ok(scene.commend(number));
+        var honours = scene.ok(read(scene.office, "/api/honours?programme=" + scene.programme));
+        assertThat(JsonPath.<List<String>>read(honours, "$.items[*].applicationId"))
+                .containsExactlyInAnyOrder(
+                        scene.applications.getLast().toString(), successor.toString());
+    }
+
+    /**
+     * What the Party group's new decision leaves: see the deliberation's tests for how it is made.
+     */
+    private UUID replaced(UUID gone) {
+        var successor = UUID.randomUUID();
+        scene.inside(() -> {
+            jdbc.sql(
+                            """
+                            insert into applications (id, version, programme_id, school_id, unit_id, category,
+                                number, title, summary)
+                            values (?, 1, ?, ?, ?, 'RED_BASE', '2026-JD-9', '递补展厅', '递补的概要。')
+                            """)
+                    .params(successor, scene.programme, scene.schools.getLast(), scene.unit)
+                    .update();
+            scene.addWinner(successor, 3);
+            return jdbc.sql(
+                            """
+                            insert into replacements (id, selection_id, gone, successor, reason, held_on, due, present,
+                                in_favour, against, abstained, recused, recorded_by, recorded_at)
+                            values (?, ?, ?, ?, '异议属实', current_date, 5, 5, 5, 0, 0, 0, ?, now())
+                            """)
+                    .params(
+                            UUID.randomUUID(),
+                            scene.selection,
+                            gone,
+                            successor,
+                            scene.member.subject())
+                    .update();
+        });
+        return successor;
     }
 
     @Test
