@@ -3,6 +3,7 @@ package cn.sihong.award.honours;
 import static cn.sihong.award.honours.OfficialDocument.Measures.points;
 
 import cn.sihong.award.honours.OfficialDocument.Measures;
+import cn.sihong.platform.print.Typeface;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;

@@ -1,5 +1,7 @@
 package cn.sihong.award.honours;
 
+import cn.sihong.platform.print.Typeface;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;

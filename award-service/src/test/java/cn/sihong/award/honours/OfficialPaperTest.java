@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sihong.award.register.Mode;
 import cn.sihong.award.register.Programme;
+import cn.sihong.platform.print.Typeface;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;

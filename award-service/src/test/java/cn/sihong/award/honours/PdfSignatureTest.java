@@ -2,6 +2,8 @@ package cn.sihong.award.honours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sihong.platform.print.Typeface;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
