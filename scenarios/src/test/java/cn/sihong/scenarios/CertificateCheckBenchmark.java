@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks a running platform's gateway for the public check of a certificate, and as peer for a file of
- * about the same size that the gateway serves itself. Needs a certificate ({@code ./sihong demo}
- * tells some) and a gateway whose limit of checks was lifted, for it is the limit that stops floods:
- * {@code SIHONG_CERTIFICATE_CHECKS_PER_MINUTE=100000000 ./sihong demo}.
+ * Asks a running platform's gateway for the public check of a certificate, and as peer for a file
+ * of about the same size that the gateway serves itself. Needs a certificate ({@code ./sihong demo}
+ * tells some) and a gateway whose limit of checks was lifted, for it is the limit that stops
+ * floods: {@code SIHONG_CERTIFICATE_CHECKS_PER_MINUTE=100000000 ./sihong demo}.
  */
 final class CertificateCheckBenchmark {
 
@@ -28,7 +28,8 @@ final class CertificateCheckBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 3) {
-            System.err.println("GATEWAY NUMBER CODE, for example http://127.0.0.1:8080 演示红基证〔2026〕0001号 7K2M…");
+            System.err.println(
+                    "GATEWAY NUMBER CODE, for example http://127.0.0.1:8080 演示红基证〔2026〕0001号 7K2M…");
             System.exit(2);
         }
         var check =

@@ -249,10 +249,10 @@ record LedgerSentences(Function<UUID, String> names) {
             case NoticeEvent.Closed _ -> "公示期满，无未办结的异议。";
             case NoticeEvent.ObjectionRegistered it ->
                     "登记对“%s”的%s，%s 前答复是否受理。"
-                            .formatted(name(it.applicationId()), objection(it.kind()), it.acceptBy());
+                            .formatted(
+                                    name(it.applicationId()), objection(it.kind()), it.acceptBy());
             case NoticeEvent.ObjectionAccepted it ->
-                    "受理对“%s”的异议，%s 前核查完毕。"
-                            .formatted(name(it.applicationId()), it.investigateBy());
+                    "受理对“%s”的异议，%s 前核查完毕。".formatted(name(it.applicationId()), it.investigateBy());
             case NoticeEvent.ObjectionNotAccepted it ->
                     "对“%s”的异议不予受理。".formatted(name(it.applicationId()));
             case NoticeEvent.ObjectionDecided it ->
@@ -284,14 +284,12 @@ record LedgerSentences(Function<UUID, String> names) {
                                     category(it.category()),
                                     it.certificateNumber());
             case HonourEvent.Revalidated it ->
-                    "“%s”的荣誉年度复核通过，有效期至 %s。"
-                            .formatted(name(it.applicationId()), it.validUntil());
+                    "“%s”的荣誉年度复核通过，有效期至 %s。".formatted(name(it.applicationId()), it.validUntil());
             case HonourEvent.Revoked it ->
                     "撤销“%s”的荣誉（证书编号 %s），原因：%s。"
                             .formatted(name(it.schoolId()), it.certificateNumber(), it.reason());
             case HonourEvent.Adopted it ->
-                    "“%s”借鉴“%s”的品牌做法，经原单位确认。"
-                            .formatted(name(it.adopterId()), name(it.originId()));
+                    "“%s”借鉴“%s”的品牌做法，经原单位确认。".formatted(name(it.adopterId()), name(it.originId()));
             case HonourEvent.Unrecognised _ -> UNKNOWN;
         };
     }
