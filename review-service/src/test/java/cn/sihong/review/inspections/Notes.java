@@ -66,7 +66,9 @@ final class Notes {
                 1,
                 subject.name(),
                 Arrays.stream(codes)
-                        .map(code -> new Criterion(code, "一级", "二级", Method.SITE_VISIT, 10_000, List.of()))
+                        .map(code ->
+                                new Criterion(
+                                        code, "一级", "二级", Method.SITE_VISIT, 10_000, List.of()))
                         .toList(),
                 List.of());
     }
