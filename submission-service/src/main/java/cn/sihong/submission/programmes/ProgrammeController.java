@@ -235,7 +235,7 @@ class ProgrammeController {
     record Wipe(
             @NotNull(message = "请带上版本号。") Long version, @Text(min = 1, max = 80) String title) {}
 
-    record Gone(int rows) {}
+    record Gone(long rows) {}
 
     record MoreTime(
             @NotNull(message = "请带上版本号。") Long version,

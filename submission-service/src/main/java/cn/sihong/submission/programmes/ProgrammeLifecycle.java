@@ -154,12 +154,12 @@ class ProgrammeLifecycle {
      * @return how many rows are gone
      */
     @Transactional
-    public int wipe(Actor actor, Programme.Id id, long seen, String title) {
+    public long wipe(Actor actor, Programme.Id id, long seen, String title) {
         var programme = unlessStale(programmes.get(id), seen);
         if (!programme.terms().demonstration()) throw new NotADemonstration();
         if (!programme.terms().title().equals(title))
             throw new InvalidInput("title", "输入的标题与方案标题不一致，没有清除。");
-        int rows = wiping.wipe(id);
+        long rows = wiping.wipe(id);
         outbox.announce(
                 Announcement.wiped(id, outbox.stamp(Role.PARTY_OFFICE, seen + 1, id.value())));
         audit.record(

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
@@ -18,17 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 @SihongTest
 class ProgrammeControllerTest {
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired JsonMapper json;
 
     private Desk office;
@@ -194,6 +198,8 @@ class ProgrammeControllerTest {
                         "/api/programmes/%s/receipts",
                         id)
                 .andExpect(status().isOk());
+        aPlanThatWasSubmitted(town.school());
+        assertThat(rows("plans")).isEqualTo(1);
         office.posts("{\"version\":3,\"title\":\"写错\"}", "/api/programmes/%s/wipe", id)
                 .andExpect(status().isUnprocessableContent());
         office.posts("{\"version\":3,\"title\":\"演示方案\"}", "/api/programmes/%s/wipe", id)
@@ -207,15 +213,7 @@ class ProgrammeControllerTest {
                                 """)
                         .query(String.class)
                         .list())
-            assertThat(
-                            jdbc.sql(
-                                            "select count(*) from %s where programme_id = ?"
-                                                    .formatted(table))
-                                    .param(id)
-                                    .query(Long.class)
-                                    .single())
-                    .as(table)
-                    .isZero();
+            assertThat(rows(table)).as(table).isZero();
     }
 
     @Test
@@ -245,6 +243,36 @@ class ProgrammeControllerTest {
         office.posts(question.toString(), "/api/programmes/simulations")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("kindergartens"));
+    }
+
+    /** With an edition, which the service itself can only add. */
+    private void aPlanThatWasSubmitted(Organisation school) {
+        var plan = UUID.randomUUID();
+        var unit = school.unitId().value();
+        seeingAll(() ->
+                jdbc.sql(
+                                """
+                                insert into plans (id, programme_id, school_id, unit_id, state, changed_at, content)
+                                values (?, ?, ?, ?, 'SUBMITTED', now(), '{}')
+                                """)
+                        .params(plan, id, school.id().value(), unit)
+                        .update());
+        seeingAll(() ->
+                jdbc.sql("insert into plan_editions values (?, 1, ?, ?, now(), '{}')")
+                        .params(plan, school.id().value(), unit)
+                        .update());
+    }
+
+    private long rows(String table) {
+        return seeingAll(() ->
+                jdbc.sql("select count(*) from %s where programme_id = ?".formatted(table))
+                        .param(id)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private <T> T seeingAll(Supplier<T> deed) {
+        return Reach.everything().during(() -> transaction.execute(_ -> deed.get()));
     }
 
     private void publish() throws Exception {
