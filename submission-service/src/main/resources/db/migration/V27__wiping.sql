@@ -16,7 +16,7 @@ begin
             select 'programmes'::regclass, format('id = %L', asked), array['programmes'::regclass::oid], 0
             union all
             select c.conrelid::regclass,
-                   format('%I in (select %I from %s where %s)', a.attname, t.attname, b.tab, b.condition),
+                   format('%I in (select %I from %s where %s)', a.attname, t.attname, b.tab, b.condition) collate "default",
                    b.path || c.conrelid, b.depth + 1
             from below b
             join pg_constraint c on c.confrelid = b.tab and c.contype = 'f' and cardinality(c.conkey) = 1

@@ -205,15 +205,15 @@ class ProgrammeControllerTest {
         office.posts("{\"version\":3,\"title\":\"演示方案\"}", "/api/programmes/%s/wipe", id)
                 .andExpect(status().isOk());
         office.gets("/api/programmes/%s", id).andExpect(status().isNotFound());
-        for (var table :
+        var tables =
                 jdbc.sql(
                                 """
                                 select conrelid::regclass::text from pg_constraint
                                 where contype = 'f' and confrelid = 'programmes'::regclass
                                 """)
                         .query(String.class)
-                        .list())
-            assertThat(rows(table)).as(table).isZero();
+                        .list();
+        assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isZero());
     }
 
     @Test
