@@ -1,5 +1,7 @@
 package cn.sihong.scenarios;
 
+import static cn.sihong.scenarios.people.Eventually.eventually;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sihong.scenarios.Story.Winner;
@@ -107,14 +109,17 @@ class ProgrammeScenarioIT {
     }
 
     private void theLedgerHoldsEachEventOnce() {
-        var entries =
-                story.cast().officer().ledger(story.programme()).stream()
-                        .map(entry -> UUID.fromString(entry.path("eventId").asString()))
-                        .toList();
         var said = topics.eventsOf(story.programme()).keySet();
 
-        assertThat(entries).doesNotHaveDuplicates().containsAll(said);
+        eventually("专项台账记下全部事项", () -> ledgerEvents().containsAll(said));
+        assertThat(ledgerEvents()).doesNotHaveDuplicates();
         assertThat(story.cast().officer().checksLedger().path("intact").asBoolean()).isTrue();
+    }
+
+    private List<UUID> ledgerEvents() {
+        return story.cast().officer().ledger(story.programme()).stream()
+                .map(entry -> UUID.fromString(entry.path("eventId").asString()))
+                .toList();
     }
 
     private static int count(Map<Category, List<Winner>> winners) {

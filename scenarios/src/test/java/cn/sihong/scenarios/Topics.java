@@ -58,10 +58,14 @@ record Topics(String broker) {
                 .toList();
     }
 
-    /** How often each event about a programme was said, by its id. */
+    /**
+     * How often each event about a programme was said, by its id; requests to tell somebody
+     * something aside, which are no facts about anybody.
+     */
     Map<UUID, Long> eventsOf(UUID programme) {
         return everything().stream()
                 .filter(heard -> !heard.topic().endsWith(".dlt"))
+                .filter(heard -> !heard.topic().equals("notifications"))
                 .map(heard -> JSON.readTree(heard.value()).path("stamp"))
                 .filter(stamp ->
                         stamp.path("programmeId").asString("").equals(programme.toString()))
