@@ -347,6 +347,13 @@ public final class Story {
     }
 
     public void theMutualReviewCloses() {
+        if (!cast.officer().gaps(programme).isEmpty()) {
+            together(
+                    cast.schools(),
+                    school ->
+                            school.sheets(programme)
+                                    .forEach(one -> school.explainsItsEnds(one.id())));
+        }
         cast.officer().closesMutualReview(programme);
         narrator.says("互查互评结束，得分已锁定");
     }

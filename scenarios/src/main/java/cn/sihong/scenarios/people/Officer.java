@@ -166,6 +166,11 @@ public record Officer(Person person) {
         moves(programme, "release", Map.of());
     }
 
+    /** Applications whose scores lie so far apart that somebody has to say why. */
+    public JsonNode gaps(UUID programme) {
+        return person.get("/api/mutual-reviews/" + mutualReview(programme).id() + "/gaps");
+    }
+
     public void closesMutualReview(UUID programme) {
         moves(programme, "close", Map.of());
     }

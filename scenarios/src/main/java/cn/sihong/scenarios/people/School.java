@@ -172,6 +172,20 @@ public record School(UUID id, Town.School who, Person infoOfficer, Person secret
                 .toList();
     }
 
+    /** Says why, wherever its locked score is one of two ends that lie far apart. */
+    public void explainsItsEnds(UUID sheet) {
+        for (var spread : secretary.get("/api/score-sheets/" + sheet + "/others")) {
+            if (!spread.path("reasonAsked").asBoolean()) continue;
+            secretary.post(
+                    "/api/score-sheets/" + sheet + "/reasons",
+                    Map.of(
+                            "applicationId",
+                            spread.path("applicationId").asString(),
+                            "reason",
+                            "已对照评分细则逐项复核，维持原评分。"));
+        }
+    }
+
     public JsonNode sheet(UUID sheet) {
         return secretary.get("/api/score-sheets/" + sheet);
     }
