@@ -131,7 +131,7 @@ class CircularLifecycle {
                 new Occasion(
                         "review.circular-issued",
                         head.id(),
-                        0,
+                        "",
                         head.programmeId(),
                         new Addressee.SeatOf(school.id(), SCHOOL_SECRETARY),
                         Map.of("title", circular.content().title()),

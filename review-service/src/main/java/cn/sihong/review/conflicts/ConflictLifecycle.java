@@ -9,9 +9,11 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.problem.NotYourUnit;
-import cn.sihong.review.occasions.Occasions;
 import cn.sihong.review.register.Programmes;
 import cn.sihong.review.register.Seats;
+import cn.sihong.review.reminders.Occasion;
+import cn.sihong.review.reminders.Occasion.Addressee;
+import cn.sihong.review.reminders.Reminders;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,7 @@ class ConflictLifecycle {
     private final ConflictGraph graph;
     private final Programmes programmes;
     private final Seats seats;
-    private final Occasions occasions;
+    private final Reminders reminders;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,14 +41,14 @@ class ConflictLifecycle {
             ConflictGraph graph,
             Programmes programmes,
             Seats seats,
-            Occasions occasions,
+            Reminders reminders,
             Audit audit,
             Clock clock) {
         this.conflicts = conflicts;
         this.graph = graph;
         this.programmes = programmes;
         this.seats = seats;
-        this.occasions = occasions;
+        this.reminders = reminders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,13 +104,13 @@ class ConflictLifecycle {
     }
 
     private void tellDiscipline(Declaration declaration) {
-        occasions.tell(
-                new Occasions.Occasion(
-                        "conflict|" + declaration.id(),
-                        declaration.programmeId(),
+        reminders.request(
+                new Occasion(
                         "review.conflict-declared",
-                        null,
-                        DISCIPLINE,
+                        declaration.id(),
+                        "",
+                        declaration.programmeId(),
+                        new Addressee.Bureau(DISCIPLINE),
                         Map.of(),
                         "/app/conflicts",
                         null));

@@ -90,7 +90,7 @@ class Deadlines {
                     new Occasion(
                             template,
                             entry.id(),
-                            finding.term().dueOn().toEpochDay(),
+                            finding.term().dueOn().toString(),
                             entry.programmeId(),
                             new Addressee.SeatOf(entry.schoolId(), role),
                             values,

@@ -325,7 +325,7 @@ class FindingLifecycle {
                 new Occasion(
                         template,
                         entry.id(),
-                        entry.version(),
+                        "" + entry.version(),
                         entry.programmeId(),
                         to,
                         Map.of(

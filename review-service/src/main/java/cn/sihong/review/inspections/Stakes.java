@@ -50,8 +50,8 @@ class Stakes {
                         where s.subject = any (:subjects) and s.held
                         union
                         select f.subject, c.id, 'SAT_THERE'
-                        from former_seats f join school c on f.organisation_id in (c.id, c.unit_id)
-                        where f.subject = any (:subjects) and f.left_at >= :since
+                        from seats f join school c on f.organisation_id in (c.id, c.unit_id)
+                        where f.subject = any (:subjects) and not f.held and f.told_at >= :since
                         union
                         select d.subject, c.id, 'DECLARED'
                         from inspector_declarations d join school c on c.id = d.school_id

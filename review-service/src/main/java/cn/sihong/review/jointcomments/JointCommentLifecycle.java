@@ -18,9 +18,11 @@ import cn.sihong.review.jointcomments.JointCommentSession.Minuted;
 import cn.sihong.review.jointcomments.JointCommentSession.Plan;
 import cn.sihong.review.jointcomments.JointCommentSession.Planned;
 import cn.sihong.review.jointcomments.JointCommentSession.Turn;
-import cn.sihong.review.occasions.Occasions;
 import cn.sihong.review.register.Organisations;
 import cn.sihong.review.register.Programmes;
+import cn.sihong.review.reminders.Occasion;
+import cn.sihong.review.reminders.Occasion.Addressee;
+import cn.sihong.review.reminders.Reminders;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +42,7 @@ class JointCommentLifecycle {
     private final JointCommentSessions sessions;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Occasions occasions;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -49,14 +51,14 @@ class JointCommentLifecycle {
             JointCommentSessions sessions,
             Programmes programmes,
             Organisations organisations,
-            Occasions occasions,
+            Reminders reminders,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.occasions = occasions;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -174,19 +176,13 @@ class JointCommentLifecycle {
 
     private void tell(Plan plan, List<Turn> agenda, String template) {
         for (var turn : agenda)
-            occasions.tell(
-                    new Occasions.Occasion(
-                            "%s|%s|%s|%s|%s"
-                                    .formatted(
-                                            template,
-                                            plan.id(),
-                                            plan.plannedOn(),
-                                            plan.venue(),
-                                            turn.schoolId()),
-                            plan.programmeId(),
+            reminders.request(
+                    new Occasion(
                             template,
-                            turn.schoolId(),
-                            SCHOOL_SECRETARY,
+                            plan.id(),
+                            plan.plannedOn() + " " + plan.venue(),
+                            plan.programmeId(),
+                            new Addressee.SeatOf(turn.schoolId(), SCHOOL_SECRETARY),
                             Map.of("on", plan.plannedOn().toString(), "venue", plan.venue()),
                             "/app/joint-comments",
                             null));

@@ -3,11 +3,13 @@ package cn.sihong.review.mutualreview;
 import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
 
 import cn.sihong.review.mutualreview.Round.Released;
-import cn.sihong.review.occasions.Occasions;
 import cn.sihong.review.register.Organisations;
 import cn.sihong.review.register.Programmes;
 import cn.sihong.review.register.Stage;
 import cn.sihong.review.register.Window;
+import cn.sihong.review.reminders.Occasion;
+import cn.sihong.review.reminders.Occasion.Addressee;
+import cn.sihong.review.reminders.Reminders;
 import cn.sihong.review.scoresheets.Duty;
 import cn.sihong.review.scoresheets.ScoreSheetLifecycle;
 
@@ -27,7 +29,7 @@ import java.util.UUID;
 class Duties {
 
     /** What a reviewing school is told of. */
-    enum Occasion {
+    enum Prompt {
         HANDED_OUT("review.sheets-handed-out"),
         TAKEN_OVER("review.sheets-taken-over"),
         DUE_SOON("review.sheets-due-soon"),
@@ -38,12 +40,12 @@ class Duties {
 
         private final String template;
 
-        Occasion(String template) {
+        Prompt(String template) {
             this.template = template;
         }
 
         /** What a day before the window's end calls for. */
-        static Optional<Occasion> on(LocalDate today, Window window) {
+        static Optional<Prompt> on(LocalDate today, Window window) {
             if (today.equals(window.closesOn().minusDays(3))) return Optional.of(DUE_SOON);
             if (today.equals(window.closesOn().minusDays(1))) return Optional.of(DUE_TOMORROW);
             if (today.isAfter(window.closesOn())) return Optional.of(OVERDUE);
@@ -67,17 +69,17 @@ class Duties {
     private final ScoreSheetLifecycle sheets;
     private final Organisations organisations;
     private final Programmes programmes;
-    private final Occasions occasions;
+    private final Reminders reminders;
 
     Duties(
             ScoreSheetLifecycle sheets,
             Organisations organisations,
             Programmes programmes,
-            Occasions occasions) {
+            Reminders reminders) {
         this.sheets = sheets;
         this.organisations = organisations;
         this.programmes = programmes;
-        this.occasions = occasions;
+        this.reminders = reminders;
     }
 
     /** All reviewing schools, those with most left to do first. */
@@ -105,34 +107,31 @@ class Duties {
      * @param which tells occasions of the same kind apart
      * @return how many were told and had not been told before
      */
-    int tellAll(Released round, Occasion occasion, String which) {
+    int tellAll(Released round, Prompt prompt, String which) {
         var schools =
                 sheets.duties(round.plan().id()).stream()
                         .filter(duty -> duty.done() < duty.due())
                         .map(Duty::reviewing)
                         .toList();
-        return tell(round, schools, occasion, which);
+        return tell(round, schools, prompt, which);
     }
 
-    int tell(Released round, Collection<UUID> schools, Occasion occasion, String which) {
+    int tell(Released round, Collection<UUID> schools, Prompt prompt, String which) {
         var window = window(round);
         int told = 0;
         for (var school : schools) {
-            var key =
-                    "%s|%d|%s|%s|%s"
-                            .formatted(round.plan().id(), round.run(), occasion, which, school);
             boolean isNew =
-                    occasions.tell(
-                            new Occasions.Occasion(
-                                    key,
+                    reminders.request(
+                            new Occasion(
+                                    prompt.template,
+                                    round.plan().id(),
+                                    round.run() + " " + which,
                                     round.plan().programmeId(),
-                                    occasion.template,
-                                    school,
-                                    PEER_REVIEWER,
+                                    new Addressee.SeatOf(school, PEER_REVIEWER),
                                     window.map(it -> Map.of("dueOn", it.closesOn().toString()))
                                             .orElse(Map.of()),
                                     "/app/score-sheets",
-                                    window.map(Window::closesOn).orElse(null)));
+                                    window.map(it -> Occasion.endOf(it.closesOn())).orElse(null)));
             if (isNew) told++;
         }
         return told;

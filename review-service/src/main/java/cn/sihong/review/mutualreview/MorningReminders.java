@@ -7,7 +7,7 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.reach.Reach;
-import cn.sihong.review.mutualreview.Duties.Occasion;
+import cn.sihong.review.mutualreview.Duties.Prompt;
 import cn.sihong.review.mutualreview.Round.Released;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -76,12 +76,12 @@ class MorningReminders {
                 actor,
                 PARTY_OFFICE,
                 Deed.of("mutual-review.remind", "mutual-review", id, round.plan().programmeId()));
-        return duties.tellAll(released, Occasion.REMINDED, "" + LocalDate.now(clock));
+        return duties.tellAll(released, Prompt.REMINDED, "" + LocalDate.now(clock));
     }
 
     private int remind(Released round, LocalDate today) {
         int told = gaps.ask(round);
-        var occasion = duties.window(round).flatMap(window -> Occasion.on(today, window));
-        return told + occasion.map(it -> duties.tellAll(round, it, "")).orElse(0);
+        var prompt = duties.window(round).flatMap(window -> Prompt.on(today, window));
+        return told + prompt.map(it -> duties.tellAll(round, it, "")).orElse(0);
     }
 }

@@ -17,7 +17,7 @@ import cn.sihong.review.draw.DrawVerifier;
 import cn.sihong.review.draw.Dropouts;
 import cn.sihong.review.draw.Pair;
 import cn.sihong.review.draw.Replacement;
-import cn.sihong.review.mutualreview.Duties.Occasion;
+import cn.sihong.review.mutualreview.Duties.Prompt;
 import cn.sihong.review.mutualreview.Round.Released;
 import cn.sihong.review.scoresheets.Begun;
 import cn.sihong.review.scoresheets.ScoreSheetLifecycle;
@@ -111,7 +111,7 @@ class ReplacementDesk {
         duties.tell(
                 mended,
                 replacement.added().stream().map(Pair::reviewing).collect(Collectors.toSet()),
-                Occasion.TAKEN_OVER,
+                Prompt.TAKEN_OVER,
                 "replacement " + number);
         audit.record(
                 actor,

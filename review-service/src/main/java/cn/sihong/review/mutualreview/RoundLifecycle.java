@@ -216,7 +216,7 @@ class RoundLifecycle {
                 rounds.save(released);
                 sheets.handOut(id, released.plan().programmeId(), rounds.pairs(released));
                 announcement.released(released);
-                duties.tellAll(released, Duties.Occasion.HANDED_OUT, "");
+                duties.tellAll(released, Duties.Prompt.HANDED_OUT, "");
                 record(actor, PARTY_OFFICE, "mutual-review.release", released);
                 yield released;
             }

@@ -8,7 +8,7 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.review.draw.ThirdLook;
-import cn.sihong.review.mutualreview.Duties.Occasion;
+import cn.sihong.review.mutualreview.Duties.Prompt;
 import cn.sihong.review.mutualreview.Round.Released;
 import cn.sihong.review.scoresheets.Given;
 import cn.sihong.review.scoresheets.ScoreSheetLifecycle;
@@ -63,7 +63,7 @@ class ThirdLooks {
                             .filter(it -> !silent.contains(it.sheetId()))
                             .map(Given::reviewing)
                             .toList();
-            told += duties.tell(round, schools, Occasion.REASON_ASKED, "" + gap.applicationId());
+            told += duties.tell(round, schools, Prompt.REASON_ASKED, "" + gap.applicationId());
         }
         return told;
     }
@@ -96,7 +96,7 @@ class ThirdLooks {
         duties.tell(
                 released,
                 List.of(pair.reviewing()),
-                Occasion.TAKEN_OVER,
+                Prompt.TAKEN_OVER,
                 "third look " + application);
         audit.record(
                 actor,

@@ -1,10 +1,12 @@
 package cn.sihong.review.reminders;
 
+import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.keycloak.Role;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +15,8 @@ import java.util.UUID;
  *
  * @param template which text, {@code review.finding-opened}
  * @param about the record it is about
- * @param nth tells occasions of the same kind about the same record apart: a version, a round
+ * @param which tells occasions of the same kind about the same record apart: a version, a term, a
+ *     day; may be empty
  * @param to who should know
  * @param values public names and dates the text has places for
  * @param link the portal's page
@@ -22,7 +25,7 @@ import java.util.UUID;
 public record Occasion(
         String template,
         UUID about,
-        long nth,
+        String which,
         @Nullable UUID programmeId,
         Addressee to,
         Map<String, String> values,
@@ -31,6 +34,11 @@ public record Occasion(
 
     public Occasion {
         values = Map.copyOf(values);
+    }
+
+    /** Until the end of a day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(WorkingDays.BEIJING).toInstant();
     }
 
     /** Who should know. */

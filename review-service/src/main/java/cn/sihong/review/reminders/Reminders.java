@@ -70,7 +70,7 @@ public class Reminders {
                         "/",
                         occasion.template(),
                         occasion.about().toString(),
-                        Long.toString(occasion.nth()),
+                        occasion.which(),
                         addressee(occasion.to()));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

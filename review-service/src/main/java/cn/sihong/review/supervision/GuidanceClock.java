@@ -40,7 +40,7 @@ class GuidanceClock {
                                     ? "review.guidance-overdue"
                                     : "review.guidance-due",
                             guidance.id(),
-                            0,
+                            "",
                             visits.get(guidance.visitId()).plan().programmeId(),
                             new Addressee.SeatOf(guidance.schoolId(), Role.SCHOOL_SECRETARY),
                             Map.of(

@@ -333,7 +333,7 @@ class VisitLifecycle {
         return new Occasion(
                 template,
                 about,
-                0,
+                "",
                 plan.programmeId(),
                 to,
                 Map.of("school", school(plan.schoolId()).name(), "on", day.toString()),

@@ -254,7 +254,7 @@ class InspectionLifecycleTest {
         var left =
                 new OrganisationEvent.MemberLeft(
                         scene.stamp(7), scene.unit, boris.subject(), "street-reviewer");
-        scene.says("former-seats", List.of(left, left));
+        scene.says("register", List.of(left, left));
         scene.refused(
                 scene.office,
                 "/api/inspections",

@@ -115,7 +115,7 @@ class JointCommentTest {
 
     private long told(String template, UUID session) {
         assertThat(session).isNotNull();
-        return jdbc.sql("select count(*) from told_occasions where template = ?")
+        return jdbc.sql("select count(*) from reminders where template = ?")
                 .param(template)
                 .query(Long.class)
                 .single();

@@ -565,7 +565,7 @@ class MutualReviewTest {
 
     /** How often people were to be told of this. */
     private long told(String template) {
-        return count("select count(*) from told_occasions where template = ?", template);
+        return count("select count(*) from reminders where template = ?", template);
     }
 
     private long count(String sql, Object... parameters) {
