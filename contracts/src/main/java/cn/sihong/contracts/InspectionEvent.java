@@ -62,6 +62,8 @@ public sealed interface InspectionEvent extends Event {
      * released.
      *
      * @param school the school's own indicators, in the order of the rubric
+     * @param adjustments what was added to or taken from the school's points beside them; absent in
+     *     what was said before there were any
      */
     @JsonTypeName("inspection.explained.v1")
     record Explained(
@@ -69,13 +71,24 @@ public sealed interface InspectionEvent extends Event {
             UUID inspectionId,
             UUID schoolId,
             List<Indicator> school,
-            List<ItemExplained> items)
+            List<ItemExplained> items,
+            @Nullable List<Adjustment> adjustments)
             implements InspectionEvent {
+
         @Override
         public String key() {
             return inspectionId.toString();
         }
     }
+
+    /**
+     * A bonus or a deduction (加分、扣分).
+     *
+     * @param code of its rule
+     * @param points in thousandths of a point, all times together; negative takes away
+     * @param reason as the inspectors gave it
+     */
+    record Adjustment(String code, String name, long points, String reason) {}
 
     /** The indicators of one application, in the order of the rubric. */
     record ItemExplained(UUID applicationId, List<Indicator> indicators) {}

@@ -73,6 +73,74 @@ public sealed interface SupervisionEvent extends Event {
         }
     }
 
+    /**
+     * Somebody proposes that a school or one of its applications be ruled out (一票否决). Nothing of
+     * the evidence is said here.
+     *
+     * @param applicationId absent where it is about the school as a whole
+     * @param ground code of the ground in the programme's frozen list
+     */
+    @JsonTypeName("supervision.veto-proposed.v1")
+    record VetoProposed(
+            Stamp stamp, UUID vetoId, UUID schoolId, @Nullable UUID applicationId, String ground)
+            implements SupervisionEvent {
+        @Override
+        public String key() {
+            return vetoId.toString();
+        }
+    }
+
+    /**
+     * The Party group decided.
+     *
+     * @param imposed ruled out, until an appeal says otherwise
+     */
+    @JsonTypeName("supervision.veto-decided.v1")
+    record VetoDecided(
+            Stamp stamp,
+            UUID vetoId,
+            UUID schoolId,
+            @Nullable UUID applicationId,
+            String ground,
+            boolean imposed)
+            implements SupervisionEvent {
+        @Override
+        public String key() {
+            return vetoId.toString();
+        }
+    }
+
+    /** The school appeals; what was imposed stands until the Party group has looked again. */
+    @JsonTypeName("supervision.veto-appealed.v1")
+    record VetoAppealed(
+            Stamp stamp, UUID vetoId, UUID schoolId, @Nullable UUID applicationId, String ground)
+            implements SupervisionEvent {
+        @Override
+        public String key() {
+            return vetoId.toString();
+        }
+    }
+
+    /**
+     * The appeal is answered, and that is the last word.
+     *
+     * @param upheld still ruled out
+     */
+    @JsonTypeName("supervision.veto-reviewed.v1")
+    record VetoReviewed(
+            Stamp stamp,
+            UUID vetoId,
+            UUID schoolId,
+            @Nullable UUID applicationId,
+            String ground,
+            boolean upheld)
+            implements SupervisionEvent {
+        @Override
+        public String key() {
+            return vetoId.toString();
+        }
+    }
+
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("supervision.unrecognised")
     record Unrecognised(@Nullable Stamp stamp) implements SupervisionEvent {

@@ -98,6 +98,7 @@ class Access {
     private static final Who READS_THE_CALENDAR = FOLLOWS_SUPERVISION;
     private static final Who READS_ASSESSMENTS =
             any(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE, SCHOOL_SECRETARY, INFO_OFFICER);
+    private static final Who PROPOSES_A_VETO = any(PARTY_OFFICE, DISCIPLINE, INSPECTOR);
     private static final Who SPEAKS_FOR_A_SCHOOL = any(INFO_OFFICER, SCHOOL_SECRETARY);
     private static final Who KNOWS_THE_ELECTORATE =
             any(PARTY_OFFICE, INFO_OFFICER, SCHOOL_SECRETARY);
@@ -159,6 +160,7 @@ class Access {
                 post("/api/inspections/{id}/sync", INSPECTS),
                 post("/api/inspections/{id}/exceptions", INSPECTS),
                 post("/api/inspections/{id}/absences", INSPECTS),
+                post("/api/inspections/{id}/adjustments", INSPECTS),
                 post("/api/inspections/{id}/lock-scores", INSPECTS),
                 post("/api/inspections/{id}/move", RUNS),
                 post("/api/inspections/{id}/sign", INSPECTS),
@@ -181,6 +183,12 @@ class Access {
                 get("/api/follow-ups/{id}", FOLLOWS),
                 post("/api/follow-ups/{id}/draw", RUNS),
                 get("/api/assessments", READS_ASSESSMENTS),
+                get("/api/vetoes", READS_ASSESSMENTS),
+                post("/api/vetoes", PROPOSES_A_VETO),
+                get("/api/vetoes/{id}", READS_ASSESSMENTS),
+                post("/api/vetoes/{id}/statement", ANSWERS_FOR_THE_SCHOOL),
+                post("/api/vetoes/{id}/decide", DECIDES),
+                post("/api/vetoes/{id}/appeal", ANSWERS_FOR_THE_SCHOOL),
                 get("/api/school-calendar", READS_THE_CALENDAR),
                 get("/api/supervision/list-items", signedIn()),
                 post("/api/supervision/list-items", RUNS),

@@ -83,7 +83,10 @@ class Post {
         var application = decision.work().applicationId();
         var school = decision.work().schoolId();
         return decision.standsForItself()
-                ? new Judged(List.of(), explanations.onSite(programme, school, school), List.of())
+                ? new Judged(
+                        List.of(),
+                        explanations.onSite(programme, school, school),
+                        explanations.adjustments(programme, school))
                 : new Judged(
                         explanations.mutualReview(programme, application),
                         explanations.onSite(programme, school, application),

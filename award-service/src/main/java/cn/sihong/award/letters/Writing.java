@@ -98,7 +98,7 @@ final class Writing {
                                 Gate.BELOW_MINIMUM));
         if (rules.minimumSatisfaction() != null)
             asked.addAll(List.of(Gate.NO_SATISFACTION, Gate.SATISFACTION_BELOW_MINIMUM));
-        asked.addAll(List.of(Gate.OPEN_FINDING, Gate.OPEN_OBJECTION));
+        asked.addAll(List.of(Gate.VETOED, Gate.OPEN_FINDING, Gate.OPEN_OBJECTION));
         for (var part : rules.parts()) asked.add(Gate.missing(part));
         return asked;
     }
@@ -111,6 +111,7 @@ final class Writing {
             case BELOW_MINIMUM -> "项目的现场验收达到最低分";
             case NO_SATISFACTION -> "有有效的群众满意率";
             case SATISFACTION_BELOW_MINIMUM -> "群众满意率达到最低比率";
+            case VETOED -> "没有被一票否决";
             case OPEN_FINDING -> "学校的问题都已整改销号";
             case OPEN_OBJECTION -> "没有未办结的异议";
             case NO_MUTUAL_REVIEW -> "有互查互评得分";

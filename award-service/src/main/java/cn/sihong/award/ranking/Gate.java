@@ -8,6 +8,7 @@ public enum Gate {
     BELOW_MINIMUM("项目的现场验收得分低于方案规定的最低分"),
     NO_SATISFACTION("没有有效的群众满意率"),
     SATISFACTION_BELOW_MINIMUM("群众满意率低于方案规定的最低比率"),
+    VETOED("被一票否决"),
     OPEN_FINDING("学校还有未销号的问题"),
     OPEN_OBJECTION("有未办结的异议"),
     NO_MUTUAL_REVIEW("没有互查互评得分"),

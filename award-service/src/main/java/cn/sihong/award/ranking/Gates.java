@@ -27,6 +27,7 @@ record Gates(Rules rules, List<Part> parts, Set<UUID> objected) {
         if (!rules.knows(candidate.category())) closed.add(Gate.NO_SUCH_CATEGORY);
         acceptance(candidate, closed);
         satisfaction(candidate.satisfaction(), closed);
+        if (candidate.vetoed()) closed.add(Gate.VETOED);
         if (candidate.openFindings() > 0) closed.add(Gate.OPEN_FINDING);
         if (objected.contains(candidate.applicationId())) closed.add(Gate.OPEN_OBJECTION);
         for (var part : parts) if (part.given(candidate) == null) closed.add(Gate.missing(part));

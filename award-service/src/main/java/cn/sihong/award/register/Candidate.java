@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param head whether the nominee leads a school
  * @param kindergarten whether the school is one
  * @param openFindings how many findings of the school nobody has closed
+ * @param vetoed whether the Party group ruled it or its school out (一票否决)
  */
 public record Candidate(
         UUID applicationId,
@@ -34,7 +35,8 @@ public record Candidate(
         @Nullable Long effectiveness,
         boolean head,
         boolean kindergarten,
-        int openFindings) {
+        int openFindings,
+        boolean vetoed) {
 
     /** The category of schools that stand for themselves (R60). */
     public static final String OUTSTANDING_SCHOOL = "OUTSTANDING_SCHOOL";

@@ -40,6 +40,9 @@ public class Candidates {
             finding as (
                 select school_id, count(*) as open from findings
                 where programme_id = :programme and not closed group by school_id),
+            vetoed as (
+                select school_id, application_id from vetoes
+                where programme_id = :programme and standing = 'IMPOSED'),
             peers as (
                 select application_id, points from mutual_scores
                 where round_id = (select round_id from closed_rounds where programme_id = :programme))
@@ -58,7 +61,9 @@ public class Candidates {
                         effective.points as effectiveness,
                         coalesce(head, false) as head,
                         coalesce(phase = 'KINDERGARTEN', false) as kindergarten,
-                        coalesce(finding.open, 0) as open_findings
+                        coalesce(finding.open, 0) as open_findings,
+                        exists (select from vetoed where vetoed.school_id = standing.school_id
+                                and coalesce(vetoed.application_id, standing.id) = standing.id) as vetoed
                     from standing
                     left join inspection on inspection.school_id = standing.school_id
                     left join inspected_applications inspected
@@ -88,7 +93,9 @@ public class Candidates {
                         effective.points as effectiveness,
                         false as head,
                         coalesce(phase = 'KINDERGARTEN', false) as kindergarten,
-                        coalesce(finding.open, 0) as open_findings
+                        coalesce(finding.open, 0) as open_findings,
+                        exists (select from vetoed where vetoed.school_id = school.school_id
+                                and vetoed.application_id is null) as vetoed
                     from (select null::uuid as id, min(number) as number, 'OUTSTANDING_SCHOOL' as category, school_id,
                               case when count(*) = count(points)
                                   then div(2 * sum(points) + count(*), 2 * count(*))::bigint end as mutual_review
@@ -169,7 +176,8 @@ public class Candidates {
                 points(row, "effectiveness"),
                 row.getBoolean("head"),
                 row.getBoolean("kindergarten"),
-                row.getInt("open_findings"));
+                row.getInt("open_findings"),
+                row.getBoolean("vetoed"));
     }
 
     private static @Nullable Long points(ResultSet row, String column) throws SQLException {

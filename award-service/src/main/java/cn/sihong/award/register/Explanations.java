@@ -44,6 +44,21 @@ public class Explanations {
                 .list();
     }
 
+    /** What the last inspection of a school added to or took from its points, and why. */
+    public List<String> adjustments(UUID programme, UUID school) {
+        return jdbc.sql(
+                        """
+                        select text from comments
+                        where subject_id = ? and source_id = (
+                            select id from inspections where programme_id = ? and school_id = ?
+                            order by locked_at desc, id limit 1)
+                        order by position
+                        """)
+                .params(school, programme, school)
+                .query((row, n) -> row.getString("text"))
+                .list();
+    }
+
     /** On site, by the last inspection of the school: of an application or of the school itself. */
     public List<Indicator> onSite(UUID programme, UUID school, UUID subject) {
         return jdbc.sql(

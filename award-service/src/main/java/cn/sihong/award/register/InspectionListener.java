@@ -12,6 +12,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class InspectionListener {
                 said.schoolId(),
                 version,
                 indicators(said.school()),
-                List.of());
+                adjustments(said));
         for (var item : said.items())
             explanations.keep(
                     said.inspectionId(),
@@ -73,6 +74,22 @@ class InspectionListener {
     private static List<Indicator> indicators(List<InspectionEvent.Indicator> said) {
         return said.stream()
                 .map(one -> new Indicator(one.code(), one.name(), one.points(), one.max()))
+                .toList();
+    }
+
+    /** What was added or taken beside the indicators, in words. */
+    private static List<String> adjustments(Explained said) {
+        if (said.adjustments() == null) return List.of();
+        return said.adjustments().stream()
+                .map(one ->
+                        "%s %s 分：%s（%s）"
+                                .formatted(
+                                        one.points() > 0 ? "加" : "扣",
+                                        BigDecimal.valueOf(Math.abs(one.points()), 3)
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                        one.name(),
+                                        one.reason()))
                 .toList();
     }
 

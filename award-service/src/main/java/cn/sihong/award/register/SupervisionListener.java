@@ -1,7 +1,15 @@
 package cn.sihong.award.register;
 
 import cn.sihong.contracts.SupervisionEvent;
+import cn.sihong.contracts.SupervisionEvent.Announced;
 import cn.sihong.contracts.SupervisionEvent.Assessed;
+import cn.sihong.contracts.SupervisionEvent.Held;
+import cn.sihong.contracts.SupervisionEvent.Reported;
+import cn.sihong.contracts.SupervisionEvent.Unrecognised;
+import cn.sihong.contracts.SupervisionEvent.VetoAppealed;
+import cn.sihong.contracts.SupervisionEvent.VetoDecided;
+import cn.sihong.contracts.SupervisionEvent.VetoProposed;
+import cn.sihong.contracts.SupervisionEvent.VetoReviewed;
 import cn.sihong.platform.inbox.Inbox;
 
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,11 +23,14 @@ class SupervisionListener {
 
     private final Inbox inbox;
     private final Supervision supervision;
+    private final Vetoes vetoes;
     private final Declarations declarations;
 
-    SupervisionListener(Inbox inbox, Supervision supervision, Declarations declarations) {
+    SupervisionListener(
+            Inbox inbox, Supervision supervision, Vetoes vetoes, Declarations declarations) {
         this.inbox = inbox;
         this.supervision = supervision;
+        this.vetoes = vetoes;
         this.declarations = declarations;
     }
 
@@ -35,7 +46,36 @@ class SupervisionListener {
                 supervision.keep(programme, said.schoolId(), said.score(), said.stamp().version());
                 declarations.scored(programme, said.stamp().at());
             }
-            default -> {} // the visits themselves decide nothing here
+            case VetoProposed said ->
+                    vetoes.keep(
+                            said.stamp(),
+                            said.vetoId(),
+                            said.schoolId(),
+                            said.applicationId(),
+                            Vetoes.Standing.PENDING);
+            case VetoDecided said ->
+                    vetoes.keep(
+                            said.stamp(),
+                            said.vetoId(),
+                            said.schoolId(),
+                            said.applicationId(),
+                            Vetoes.Standing.of(said.imposed()));
+            case VetoAppealed said ->
+                    vetoes.keep(
+                            said.stamp(),
+                            said.vetoId(),
+                            said.schoolId(),
+                            said.applicationId(),
+                            Vetoes.Standing.PENDING);
+            case VetoReviewed said ->
+                    vetoes.keep(
+                            said.stamp(),
+                            said.vetoId(),
+                            said.schoolId(),
+                            said.applicationId(),
+                            Vetoes.Standing.of(said.upheld()));
+            // the visits themselves decide nothing here
+            case Announced _, Held _, Reported _, Unrecognised _ -> {}
         }
     }
 }

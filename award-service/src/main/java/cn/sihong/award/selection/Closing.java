@@ -6,6 +6,7 @@ import cn.sihong.award.register.MutualReviews;
 import cn.sihong.award.register.Programme;
 import cn.sihong.award.register.Programme.Weights;
 import cn.sihong.award.register.Stage;
+import cn.sihong.award.register.Vetoes;
 
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,18 @@ class Closing {
     private final MutualReviews reviews;
     private final Inspections inspections;
     private final Appraisals appraisals;
+    private final Vetoes vetoes;
 
-    Closing(MutualReviews reviews, Inspections inspections, Appraisals appraisals) {
+    Closing(MutualReviews reviews, Inspections inspections, Appraisals appraisals, Vetoes vetoes) {
         this.reviews = reviews;
         this.inspections = inspections;
         this.appraisals = appraisals;
+        this.vetoes = vetoes;
     }
 
     void requireAll(Programme programme, Weights weights, LocalDate today) {
+        int undecided = vetoes.pending(programme.id());
+        if (undecided > 0) throw new VetoOpen(undecided);
         if (weights.mutualReview() > 0 && !reviews.complete(programme.id()))
             throw new MutualReviewOpen();
         if (!programme.isOver(Stage.ACCEPTANCE, today)) {

@@ -126,6 +126,16 @@ class RankingTest {
     }
 
     @Test
+    void whoIsRuledOutIsNotRankedWhateverTheirPoints() {
+        var best = Someone.scored(1, 99_000L, 99_000L).ruledOut().candidate();
+        var next = Someone.scored(2, 70_000L, 70_000L).candidate();
+        var standings = Ranking.of(rules(10), List.of(best, next));
+        assertThat(standings.getFirst().applicationId()).isEqualTo(next.applicationId());
+        assertThat(standings.getLast().gates()).containsExactly(Gate.VETOED);
+        assertThat(standings.getLast().rank()).isNull();
+    }
+
+    @Test
     void theMassesHaveToBeContent() {
         var rules = rules(10, Samples.ALL_FOUR, Limits.NONE);
         var content = whole(1, 80_000L, 80_000L, 80_000L).candidate();

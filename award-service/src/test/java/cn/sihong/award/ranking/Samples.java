@@ -53,7 +53,8 @@ final class Samples {
             @Nullable Long effectiveness,
             boolean head,
             boolean kindergarten,
-            int openFindings) {
+            int openFindings,
+            boolean vetoed) {
 
         static Someone scored(int number, @Nullable Long mutualReview, @Nullable Long acceptance) {
             return new Someone(
@@ -68,7 +69,8 @@ final class Samples {
                     null,
                     false,
                     false,
-                    0);
+                    0,
+                    false);
         }
 
         /** Equal to everybody else with these points. */
@@ -89,7 +91,8 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone schoolGot(@Nullable Long points) {
@@ -105,7 +108,8 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone appraised(@Nullable Long index, @Nullable Long satisfied) {
@@ -121,7 +125,8 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone supervised(@Nullable Long points) {
@@ -137,7 +142,8 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone effective(@Nullable Long points) {
@@ -153,7 +159,8 @@ final class Samples {
                     points,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone headOfSchool() {
@@ -169,7 +176,8 @@ final class Samples {
                     effectiveness,
                     true,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone ofKindergarten() {
@@ -185,7 +193,8 @@ final class Samples {
                     effectiveness,
                     head,
                     true,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
 
         Someone withOpenFinding() {
@@ -201,7 +210,25 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    1);
+                    1,
+                    vetoed);
+        }
+
+        Someone ruledOut() {
+            return new Someone(
+                    number,
+                    school,
+                    schoolAcceptance,
+                    mutualReview,
+                    appraisal,
+                    acceptance,
+                    supervision,
+                    satisfaction,
+                    effectiveness,
+                    head,
+                    kindergarten,
+                    openFindings,
+                    true);
         }
 
         Candidate candidate() {
@@ -219,7 +246,8 @@ final class Samples {
                     effectiveness,
                     head,
                     kindergarten,
-                    openFindings);
+                    openFindings,
+                    vetoed);
         }
     }
 

@@ -35,6 +35,7 @@ class RegisterTest {
     private static final Instant NOVEMBER = Instant.parse("2026-11-20T02:00:00Z");
     private static final Instant DECEMBER = Instant.parse("2026-12-01T02:00:00Z");
 
+    @Autowired Vetoes vetoes;
     @Autowired ProgrammeListener programmes;
     @Autowired OrganisationListener organisations;
     @Autowired ApplicationListener applications;
@@ -80,7 +81,8 @@ class RegisterTest {
                                 17_500L,
                                 true,
                                 true,
-                                0));
+                                0,
+                                false));
         assertThat(explanations.mutualReview(programme, application))
                 .containsExactly(
                         new Indicator("place", "阵地环境", 7_500, 8_000),
@@ -88,6 +90,7 @@ class RegisterTest {
         assertThat(explanations.comments(programme, application)).containsExactly("很好", "再接再厉");
         assertThat(explanations.onSite(programme, school, application))
                 .containsExactly(new Indicator("place", "阵地环境", 8_000, 8_000));
+        assertThat(explanations.adjustments(programme, school)).containsExactly("扣 1 分：逾期报送（迟交三天）");
         assertThat(visits.waiting(programme)).isZero();
         assertThat(ballots.open(programme, LocalDate.of(2026, 11, 10))).isZero();
     }
@@ -175,6 +178,46 @@ class RegisterTest {
         assertThat(candidate().openFindings()).isEqualTo(1);
     }
 
+    /** A veto of the school as a whole rules out all that stands for it, and the school itself. */
+    @Test
+    void whoIsRuledOutIsKnownAndWhatIsNotDecidedIsWaitedFor() {
+        var veto = UUID.randomUUID();
+        var ofAnother = UUID.randomUUID();
+        hear(
+                List.of(
+                        published(1, JUNE, 20, 50),
+                        received(),
+                        new SupervisionEvent.VetoProposed(
+                                stamp(1, NOVEMBER), veto, school, null, "fraud"),
+                        new SupervisionEvent.VetoDecided(
+                                stamp(2, NOVEMBER),
+                                ofAnother,
+                                school,
+                                UUID.randomUUID(),
+                                "fraud",
+                                true)));
+        assertThat(vetoes.pending(programme)).isEqualTo(1);
+        assertThat(candidate().vetoed()).isFalse();
+        hear(
+                List.of(
+                        new SupervisionEvent.VetoDecided(
+                                stamp(2, NOVEMBER), veto, school, null, "fraud", true)));
+        assertThat(vetoes.pending(programme)).isZero();
+        assertThat(candidate().vetoed()).isTrue();
+        assertThat(candidates.schoolsOf(programme)).allMatch(Candidate::vetoed);
+        hear(
+                List.of(
+                        new SupervisionEvent.VetoAppealed(
+                                stamp(3, NOVEMBER), veto, school, null, "fraud")));
+        assertThat(vetoes.pending(programme)).isEqualTo(1);
+        hear(
+                List.of(
+                        new SupervisionEvent.VetoReviewed(
+                                stamp(4, DECEMBER), veto, school, null, "fraud", false)));
+        assertThat(candidate().vetoed()).isFalse();
+        assertThat(vetoes.pending(programme)).isZero();
+    }
+
     /** Invariant 24: in every order in which editions and the first score can be heard. */
     @Test
     void theRulesThatStoodAtTheFirstScoreDecideWhateverIsPublishedLater() {
@@ -259,7 +302,8 @@ class RegisterTest {
                                         application,
                                         List.of(
                                                 new InspectionEvent.Indicator(
-                                                        "place", "阵地环境", 8_000, 8_000))))),
+                                                        "place", "阵地环境", 8_000, 8_000)))),
+                        List.of(new InspectionEvent.Adjustment("late", "逾期报送", -1_000, "迟交三天"))),
                 counted("PARTY_MEMBERS", null, 90_000L, false),
                 counted("STAFF", application, 80_001L, false),
                 counted("PARENTS", null, 86_000L, false),

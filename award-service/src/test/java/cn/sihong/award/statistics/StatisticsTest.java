@@ -170,6 +170,7 @@ class StatisticsTest {
                                 List.of(
                                         new InspectionEvent.Indicator(
                                                 "plan", "方案制订", 13_000, 15_000)),
+                                List.of(),
                                 List.of()),
                         new MutualReviewEvent.ApplicationExplained(
                                 stamp(6),

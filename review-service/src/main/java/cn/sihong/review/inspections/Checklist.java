@@ -2,6 +2,7 @@ package cn.sihong.review.inspections;
 
 import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.review.inspections.Sheet.Answers;
+import cn.sihong.review.rubrics.Adjusting;
 import cn.sihong.review.rubrics.Rubric;
 
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import java.util.UUID;
  *
  * @param schoolId the school as a whole
  * @param school its rubric
+ * @param adjusting what may be added to or taken from its points beside it
  * @param items by application, in the order in which they are shown
  */
-record Checklist(UUID schoolId, Rubric school, SequencedMap<UUID, Rubric> items) {
+record Checklist(
+        UUID schoolId, Rubric school, Adjusting adjusting, SequencedMap<UUID, Rubric> items) {
 
     Checklist {
         items = new LinkedHashMap<>(items);
@@ -41,7 +44,7 @@ record Checklist(UUID schoolId, Rubric school, SequencedMap<UUID, Rubric> items)
     Checklist onlyOf(Set<UUID> judged) {
         var some = new LinkedHashMap<>(items);
         some.keySet().retainAll(judged);
-        return new Checklist(schoolId, school, some);
+        return new Checklist(schoolId, school, adjusting, some);
     }
 
     /** What is wrong with points for the school and its applications, complete or not. */

@@ -28,6 +28,10 @@ class Checklists {
         var items = new LinkedHashMap<UUID, Rubric>();
         for (var application : applications.of(visit.programmeId(), visit.schoolId()))
             items.put(application.id(), book.ofCategory(application.category()));
-        return new Checklist(visit.schoolId(), book.of(Subject.SCHOOL), items);
+        return new Checklist(
+                visit.schoolId(),
+                book.of(Subject.SCHOOL),
+                rubrics.adjusting(visit.programmeId()),
+                items);
     }
 }

@@ -95,6 +95,27 @@ record FieldRecord(UUID id, UUID author, Instant madeAt, SortedSet<UUID> replace
         }
     }
 
+    /**
+     * A bonus or a deduction of the school, beside its points: a fact that the team has in common.
+     *
+     * @param rule code of the programme's rule
+     * @param times how often it applies; none takes back what was said
+     * @param evidence where it can be looked up
+     */
+    @JsonTypeName("ADJUSTMENT")
+    record Adjusted(String rule, int times, String reason, String evidence) implements Body {
+        Adjusted {
+            requireNonNull(rule);
+            requireNonNull(reason);
+            requireNonNull(evidence);
+        }
+
+        @Override
+        public String slot(UUID author) {
+            return "adjustment/" + rule;
+        }
+    }
+
     /** An inspector who did not come, and why. */
     @JsonTypeName("ABSENCE")
     record Absent(UUID inspector, String reason) implements Body {
@@ -130,7 +151,7 @@ record FieldRecord(UUID id, UUID author, Instant madeAt, SortedSet<UUID> replace
      * Both sides sign the closing summary.
      *
      * @param schoolSignatory who signed for the school
-     * @param sealed the records they sign: methods, locks and absences
+     * @param sealed the records they sign: methods, adjustments, locks and absences
      */
     @JsonTypeName("SIGNATURE")
     record SignedOff(String summary, String schoolSignatory, SortedSet<UUID> sealed)
@@ -155,7 +176,7 @@ record FieldRecord(UUID id, UUID author, Instant madeAt, SortedSet<UUID> replace
     boolean isOpenToTheTeam() {
         return switch (body) {
             case Scored _, Excepted _ -> false;
-            case MethodUsed _, Absent _, ScoresLocked _, SignedOff _ -> true;
+            case MethodUsed _, Adjusted _, Absent _, ScoresLocked _, SignedOff _ -> true;
         };
     }
 

@@ -1,5 +1,6 @@
 package cn.sihong.review.inspections;
 
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Body;
 import cn.sihong.review.inspections.FieldRecord.Scored;
 import cn.sihong.review.inspections.Inspection.Visit;
@@ -39,12 +40,16 @@ class FieldRecords {
     /** False if the id is taken by a record of another visit. */
     boolean add(Visit visit, FieldRecord record, Checklist checklist) {
         var scored = record.body() instanceof Scored it ? it : null;
-        var rubric = scored == null ? null : checklist.rubricOf(scored.about()).orElseThrow();
+        var adjusted = record.body() instanceof Adjusted it ? it : null;
+        var rubric =
+                adjusted != null
+                        ? checklist.school()
+                        : scored == null ? null : checklist.rubricOf(scored.about()).orElseThrow();
         return jdbc.sql(
                                 """
                                 insert into field_records (id, inspection_id, school_id, author, made_at, replaces, body,
-                                    about, rubric_id, criterion, max_points, points)
-                                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                                    about, rubric_id, criterion, max_points, points, rule)
+                                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                                 """)
                         .param(record.id())
                         .param(visit.id())
@@ -61,6 +66,7 @@ class FieldRecords {
                                         ? null
                                         : rubric.maxPoints(scored.criterion()))
                         .param(scored == null ? null : scored.points())
+                        .param(adjusted == null ? null : adjusted.rule())
                         .update()
                 == 1;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import cn.sihong.review.inspections.FieldRecord.Absent;
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Body;
 import cn.sihong.review.inspections.FieldRecord.Excepted;
 import cn.sihong.review.inspections.FieldRecord.MethodUsed;
@@ -114,6 +115,30 @@ final class Fieldbook {
                 .toList();
     }
 
+    /** What is added to and taken from the school's points; what is in conflict is not said yet. */
+    Adjustments adjustments() {
+        var adjusting = checklist.adjusting();
+        var given =
+                standing.values().stream()
+                        .filter(sameThing -> bodies(sameThing).size() == 1)
+                        .map(sameThing -> sameThing.getFirst().body())
+                        .filter(Adjusted.class::isInstance)
+                        .map(Adjusted.class::cast)
+                        .filter(it -> it.times() > 0)
+                        .flatMap(it ->
+                                adjusting
+                                        .rule(it.rule())
+                                        .map(rule ->
+                                                new Adjustment(
+                                                        rule,
+                                                        it.times(),
+                                                        it.reason(),
+                                                        it.evidence()))
+                                        .stream())
+                        .toList();
+        return new Adjustments(checklist.schoolId(), adjusting.bonusLimit(), given);
+    }
+
     /** The records that stand against each other, by what they are about. */
     SortedMap<String, List<FieldRecord>> conflicts() {
         var conflicts = new TreeMap<>(standing);
@@ -147,7 +172,7 @@ final class Fieldbook {
         return standing()
                 .filter(record ->
                         switch (record.body()) {
-                            case MethodUsed _, Absent _, ScoresLocked _ -> true;
+                            case MethodUsed _, Adjusted _, Absent _, ScoresLocked _ -> true;
                             case Scored _, Excepted _, SignedOff _ -> false;
                         })
                 .map(FieldRecord::id)
@@ -183,7 +208,7 @@ final class Fieldbook {
                 .filter(record ->
                         switch (record.body()) {
                             case Scored _, Excepted _ -> isOutsideTheLock(record);
-                            case MethodUsed _, Absent _, ScoresLocked _ ->
+                            case MethodUsed _, Adjusted _, Absent _, ScoresLocked _ ->
                                     signed.filter(sealed -> !sealed.contains(record.id()))
                                             .isPresent();
                             case SignedOff _ -> false;
@@ -286,7 +311,7 @@ final class Fieldbook {
                         points.computeIfAbsent(about, _ -> new HashMap<>()).put(criterion, given);
                 }
                 case Excepted(var about, var reason) -> exceptions.put(about, reason);
-                case MethodUsed _, Absent _, ScoresLocked _, SignedOff _ -> {}
+                case MethodUsed _, Adjusted _, Absent _, ScoresLocked _, SignedOff _ -> {}
             }
         }
         return new Answers(points, exceptions);

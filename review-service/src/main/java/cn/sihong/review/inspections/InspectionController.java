@@ -5,6 +5,7 @@ import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.text.Text;
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Body;
 import cn.sihong.review.inspections.Inspection.Stop;
 import cn.sihong.review.inspections.Inspection.Visit;
@@ -163,6 +164,22 @@ class InspectionController {
             @NotNull(message = "请选择申报项目。") UUID applicationId,
             @Text(min = 5, max = 300) String reason) {}
 
+    /** A bonus or a deduction; none at all takes back what was said. */
+    record Adjusting(
+            @NotNull(message = NO_VERSION) Long version,
+            @NotNull(message = "请选择加分或扣分项目。") String rule,
+            @NotNull(message = "请填写次数。")
+                    @Min(value = 0, message = "次数不能小于 0。")
+                    @Max(value = Adjustment.MOST_TIMES, message = "次数过多，请核对。")
+                    Integer times,
+            @Text(min = 5, max = 300) String reason,
+            @Text(min = 2, max = 300) String evidence) {
+
+        Adjusted adjusted() {
+            return new Adjusted(rule, times, reason.strip(), evidence.strip());
+        }
+    }
+
     record Absence(
             @NotNull(message = NO_VERSION) Long version,
             @NotNull(message = "请选择验收组成员。") UUID inspector,
@@ -235,6 +252,11 @@ class InspectionController {
                 lifecycle.except(
                         id, body.version(), body.applicationId(), body.reason().strip(), actor),
                 actor);
+    }
+
+    @PostMapping("/{id}/adjustments")
+    View adjust(@PathVariable UUID id, @RequestBody @Valid Adjusting body, Actor actor) {
+        return views.of(lifecycle.adjust(id, body.version(), body.adjusted(), actor), actor);
     }
 
     @PostMapping("/{id}/absences")

@@ -19,6 +19,7 @@ import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.review.inspections.FieldRecord.Absent;
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Body;
 import cn.sihong.review.inspections.FieldRecord.Excepted;
 import cn.sihong.review.inspections.FieldRecord.Scored;
@@ -183,6 +184,15 @@ class InspectionLifecycle {
         return append(inspection, new Absent(inspector, reason), "inspection.absence", actor);
     }
 
+    /** A bonus or a deduction of the school, with its evidence; none of it takes it back. */
+    @Transactional
+    public Found adjust(UUID id, long version, Adjusted adjusted, Actor actor) {
+        var inspection = onSite(id, version, "填写加分、扣分", actor);
+        if (checklists.of(inspection.visit()).adjusting().rule(adjusted.rule()).isEmpty())
+            throw new InvalidInput("rule", "方案的加分、扣分规则中没有这一项，请刷新后重新选择。");
+        return append(inspection, adjusted, "inspection.adjust", actor);
+    }
+
     /** One's own scores are final; from now on one may see the others'. */
     @Transactional
     public Found lockScores(UUID id, long version, Actor actor) {
@@ -322,7 +332,8 @@ class InspectionLifecycle {
         var visit = inspection.visit();
         var checklist = checklists.of(visit);
         for (var record : fresh) {
-            if (record.body() instanceof Scored) rubrics.freeze(visit.programmeId());
+            if (record.body() instanceof Scored || record.body() instanceof Adjusted)
+                rubrics.freeze(visit.programmeId());
             if (!records.add(visit, record, checklist))
                 throw new InvalidInput("id", "记录编号已被使用，请重新生成。");
         }
@@ -530,6 +541,14 @@ class InspectionLifecycle {
                                                 indicators(
                                                         item.getValue(),
                                                         result.pointsOf(item.getKey()))))
+                                .toList(),
+                        result.adjustments().given().stream()
+                                .map(it ->
+                                        new InspectionEvent.Adjustment(
+                                                it.rule().code(),
+                                                it.rule().name(),
+                                                it.points(),
+                                                it.reason()))
                                 .toList()));
     }
 

@@ -66,6 +66,8 @@ class InspectionViews {
      * @param myScores how far the reader's own sheet is; absent for the bureau
      * @param sheets the sheets that the reader may see
      * @param conflicts records that stand against each other
+     * @param adjustments bonuses and deductions, which the team has in common
+     * @param adjusted milli-points that they make together, within their limit
      * @param late records that came after what they belong to was locked or signed
      */
     record View(
@@ -86,6 +88,8 @@ class InspectionViews {
             @Nullable Status myScores,
             List<SheetView> sheets,
             List<Conflict> conflicts,
+            List<Adjustment> adjustments,
+            long adjusted,
             Set<UUID> late,
             @Nullable String summary,
             @Nullable String schoolSignatory,
@@ -181,6 +185,8 @@ class InspectionViews {
                 isNamed ? mine.status() : null,
                 sheets(found, actor, seesTeam),
                 conflicts(found, actor, seesTeam),
+                team.adjustments().given(),
+                team.adjustments().total(),
                 found.book().late(),
                 signature == null ? null : signature.summary(),
                 signature == null ? null : signature.schoolSignatory(),

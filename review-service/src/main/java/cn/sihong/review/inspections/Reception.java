@@ -4,6 +4,7 @@ import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.TextFaults;
 import cn.sihong.review.inspections.FieldRecord.Absent;
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Excepted;
 import cn.sihong.review.inspections.FieldRecord.MethodUsed;
 import cn.sihong.review.inspections.FieldRecord.Scored;
@@ -54,6 +55,7 @@ record Reception(Visit visit, Checklist checklist, Optional<Window> window, Inst
                     checklist.isItem(about)
                             ? text(reason, 5, 300)
                             : invalid("只有本校的申报项目可以说明未能现场评分的原因。");
+            case Adjusted adjusted -> adjustment(adjusted);
             case Absent(var inspector, var reason) ->
                     visit.inspectors().contains(inspector) && !inspector.equals(record.author())
                             ? text(reason, 5, 300)
@@ -77,6 +79,14 @@ record Reception(Visit visit, Checklist checklist, Optional<Window> window, Inst
                 .findFirst()
                 .map(FieldError::message)
                 .flatMap(Reception::invalid);
+    }
+
+    private Optional<Fault> adjustment(Adjusted adjusted) {
+        if (checklist.adjusting().rule(adjusted.rule()).isEmpty())
+            return invalid("方案的加分、扣分规则中没有这一项，请刷新后重新选择。");
+        if (adjusted.times() < 0 || adjusted.times() > Adjustment.MOST_TIMES)
+            return invalid("加分、扣分的次数应在 0 到 %d 之间。".formatted(Adjustment.MOST_TIMES));
+        return text(adjusted.reason(), 5, 300).or(() -> text(adjusted.evidence(), 2, 300));
     }
 
     private static Optional<Fault> text(String text, int min, int max) {

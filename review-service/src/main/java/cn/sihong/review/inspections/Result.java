@@ -17,8 +17,9 @@ import java.util.UUID;
 /**
  * What a team says together: the mean of those who locked their scores, in whole milli-points, half
  * up. Who was absent or could not judge something is left out of its mean, never counted as zero.
+ * Bonuses and deductions are facts, not opinions: they come on top of the school's mean, once.
  */
-record Result(List<Sheet> locked, Map<Method, Done> methods) {
+record Result(List<Sheet> locked, Map<Method, Done> methods, Adjustments adjustments) {
 
     /**
      * What was done by one method.
@@ -36,7 +37,8 @@ record Result(List<Sheet> locked, Map<Method, Done> methods) {
     static Result of(Collection<UUID> inspectors, Fieldbook book) {
         return new Result(
                 inspectors.stream().sorted().map(book::sheetOf).filter(Sheet::isLocked).toList(),
-                methods(book));
+                methods(book),
+                book.adjustments());
     }
 
     /** The methods that were not used yet (R53, invariant 6). */
@@ -53,7 +55,7 @@ record Result(List<Sheet> locked, Map<Method, Done> methods) {
                         .filter(sheet -> judges(sheet, subject))
                         .map(sheet -> sheet.answers().scoreOf(subject))
                         .toList();
-        return mean(scores);
+        return mean(scores).stream().map(it -> adjustments.applyTo(subject, it)).findFirst();
     }
 
     /** The means by criterion, to be shown; the score is not their sum but the mean of the sums. */

@@ -18,6 +18,8 @@ import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.SelectionEvent;
 import cn.sihong.contracts.SupervisionEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Function;
@@ -314,8 +316,26 @@ record LedgerSentences(Function<UUID, String> names) {
                     "“%s”的督查记录完成，提出指导意见 %d 条。".formatted(name(it.schoolId()), it.guidance());
             case SupervisionEvent.Assessed it ->
                     "“%s”督查整改得分 %s 分。".formatted(name(it.schoolId()), points(it.score()));
+            case SupervisionEvent.VetoProposed it ->
+                    "对“%s”提请一票否决。".formatted(name(about(it.applicationId(), it.schoolId())));
+            case SupervisionEvent.VetoDecided it ->
+                    "党组研究：对“%s”%s一票否决。"
+                            .formatted(
+                                    name(about(it.applicationId(), it.schoolId())),
+                                    it.imposed() ? "作出" : "不予");
+            case SupervisionEvent.VetoAppealed it ->
+                    "“%s”对一票否决提出申诉。".formatted(name(it.schoolId()));
+            case SupervisionEvent.VetoReviewed it ->
+                    "党组复核：对“%s”%s一票否决。"
+                            .formatted(
+                                    name(about(it.applicationId(), it.schoolId())),
+                                    it.upheld() ? "维持" : "撤销");
             case SupervisionEvent.Unrecognised _ -> UNKNOWN;
         };
+    }
+
+    private static UUID about(@Nullable UUID application, UUID school) {
+        return application == null ? school : application;
     }
 
     private String of(FindingEvent event) {

@@ -1,6 +1,7 @@
 package cn.sihong.review.rubrics;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may be added to or taken from a school's points beside the rubric, and what rules it out.
@@ -31,6 +32,16 @@ public record Adjusting(int bonusLimit, List<Rule> rules, List<VetoGround> vetoe
      * @param basis the rule it rests on
      */
     public record VetoGround(String code, String name, String basis) {}
+
+    /** The rule of this code, if there is one. */
+    public Optional<Rule> rule(String code) {
+        return rules.stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** The ground of this code, if there is one. */
+    public Optional<VetoGround> ground(String code) {
+        return vetoes.stream().filter(it -> it.code().equals(code)).findFirst();
+    }
 
     public Adjusting {
         rules = List.copyOf(rules);

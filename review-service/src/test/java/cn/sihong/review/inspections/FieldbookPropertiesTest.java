@@ -107,7 +107,7 @@ class FieldbookPropertiesTest {
     }
 
     private static Body body(Random chance, UUID author, List<FieldRecord> before) {
-        return switch (chance.nextInt(9)) {
+        return switch (chance.nextInt(10)) {
             case 0, 1 -> Notes.plan(500 * chance.nextInt(21));
             case 2, 3 -> Notes.work(500 * chance.nextInt(21));
             case 4 -> Notes.guide(500 * chance.nextInt(21));
@@ -119,6 +119,7 @@ class FieldbookPropertiesTest {
                     Notes.used(
                             Method.values()[chance.nextInt(Method.values().length)],
                             1 + chance.nextInt(50));
+            case 8 -> Notes.adjusted(chance.nextBoolean() ? "adopted" : "late", chance.nextInt(4));
             case 7 -> new ScoresLocked(some(chance, before, author, chance.nextInt(4) == 0));
             default ->
                     new SignedOff(

@@ -4,6 +4,7 @@ import static cn.sihong.review.inspections.Notes.ANNA;
 import static cn.sihong.review.inspections.Notes.BORIS;
 import static cn.sihong.review.inspections.Notes.ITEM;
 import static cn.sihong.review.inspections.Notes.SCHOOL;
+import static cn.sihong.review.inspections.Notes.adjusted;
 import static cn.sihong.review.inspections.Notes.guide;
 import static cn.sihong.review.inspections.Notes.ids;
 import static cn.sihong.review.inspections.Notes.note;
@@ -148,6 +149,34 @@ class FieldbookTest {
         assertThat(alone.sheetOf(BORIS).status()).isEqualTo(Status.ABSENT);
         assertThat(Result.of(team, alone).scoreOf(SCHOOL)).hasValue(13_000);
         assertThat(both.with(alone.records()).sheetOf(BORIS).status()).isEqualTo(Status.LOCKED);
+    }
+
+    @Test
+    void bonusesCountUpToTheirLimitAndDeductionsInFullForTheSchoolAlone() {
+        var book = annas().with(List.of(LOCK, note(61, ANNA, adjusted("adopted", 7))));
+        var team = List.of(ANNA, BORIS);
+        assertThat(Result.of(team, book).scoreOf(SCHOOL)).hasValue(13_000 + 5_000);
+        assertThat(Result.of(team, book).scoreOf(ITEM)).hasValue(9_000);
+
+        var late = book.with(List.of(note(62, BORIS, adjusted("late", 4))));
+        assertThat(Result.of(team, late).scoreOf(SCHOOL)).hasValue(13_000 + 5_000 - 8_000);
+        var worse = late.with(List.of(note(63, BORIS, adjusted("late", 20), 62)));
+        assertThat(Result.of(team, worse).scoreOf(SCHOOL)).hasValue(0);
+        var none = late.with(List.of(note(64, ANNA, adjusted("late", 0), 62)));
+        assertThat(Result.of(team, none).scoreOf(SCHOOL)).hasValue(18_000);
+    }
+
+    @Test
+    void twoWhoDisagreeAboutABonusAreAConflictAndItCountsNothingYet() {
+        var book =
+                annas().with(
+                                List.of(
+                                        LOCK,
+                                        note(61, ANNA, adjusted("adopted", 1)),
+                                        note(62, BORIS, adjusted("adopted", 2))));
+        assertThat(book.conflicts()).containsKey("adjustment/adopted");
+        assertThat(Result.of(List.of(ANNA), book).scoreOf(SCHOOL)).hasValue(13_000);
+        assertThat(book.signable()).contains(new UUID(9, 61), new UUID(9, 62));
     }
 
     @Test

@@ -109,6 +109,35 @@ class InspectionLifecycleTest {
     }
 
     @Test
+    void aBonusWithItsEvidenceIsSignedAndCountedAndToldToTheSchool() throws Exception {
+        starts();
+        records(anna, 2, 1_000);
+        records(boris, 3, 2_000);
+        scene.refused(anna, path("/adjustments"), adjusting(4, "fame", 1), 422, "invalid-input");
+        scene.posts(anna, path("/adjustments"), adjusting(4, "adopted-elsewhere", 2));
+        var seen = scene.posts(boris, path("/adjustments"), adjusting(5, "late", 1));
+        assertThat(JsonPath.<Integer>read(seen, "$.adjusted")).isEqualTo(1_000);
+        assertThat(JsonPath.<List<String>>read(seen, "$.adjustments[*].evidence"))
+                .containsOnly("函〔2026〕3号");
+        locks(anna, 6);
+        locks(boris, 7);
+        scene.posts(anna, path("/sign"), signing(8));
+        scene.refused(anna, path("/adjustments"), adjusting(9, "late", 0), 409, "not-possible-now");
+        scene.posts(anna, path("/lock"), seen(9));
+        Awaitility.await().untilAsserted(() -> assertThat(announced()).hasSize(4));
+        assertThat(announced().get(2)).contains("\"schoolScore\": 11500");
+        assertThat(announced().getLast())
+                .contains("\"code\": \"late\"", "\"points\": -1000", "\"points\": 2000");
+    }
+
+    private static String adjusting(long version, String rule, int times) {
+        return """
+        {"version":%d,"rule":"%s","times":%d,"reason":"有来函为证","evidence":"函〔2026〕3号"}
+        """
+                .formatted(version, rule, times);
+    }
+
+    @Test
     void whoIsAbsentAndWhatCouldNotBeSeenHaveAReasonAndCountNothing() throws Exception {
         starts();
         scene.puts(anna, path("/records"), form(2, 1_000, false), 200);

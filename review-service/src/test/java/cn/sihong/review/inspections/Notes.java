@@ -1,8 +1,12 @@
 package cn.sihong.review.inspections;
 
+import cn.sihong.review.inspections.FieldRecord.Adjusted;
 import cn.sihong.review.inspections.FieldRecord.Body;
 import cn.sihong.review.inspections.FieldRecord.MethodUsed;
 import cn.sihong.review.inspections.FieldRecord.Scored;
+import cn.sihong.review.rubrics.Adjusting;
+import cn.sihong.review.rubrics.Adjusting.Kind;
+import cn.sihong.review.rubrics.Adjusting.Rule;
 import cn.sihong.review.rubrics.Criterion;
 import cn.sihong.review.rubrics.Method;
 import cn.sihong.review.rubrics.Rubric;
@@ -26,13 +30,21 @@ final class Notes {
     static final UUID BORIS = new UUID(8, 2);
     private static final Instant AT = Instant.parse("2026-12-03T02:00:00Z");
 
+    private static final Adjusting ADJUSTING =
+            new Adjusting(
+                    Adjusting.BONUS_LIMIT,
+                    List.of(
+                            new Rule("adopted", Kind.BONUS, "被他校采用", 1_000),
+                            new Rule("late", Kind.DEDUCTION, "逾期", 2_000)),
+                    List.of());
+
     private Notes() {}
 
     /** Two criteria for the school, one for its application. */
     static Checklist checklist() {
         var items = new LinkedHashMap<UUID, Rubric>();
         items.put(ITEM, rubric(Subject.RED_BASE, "guide"));
-        return new Checklist(SCHOOL, rubric(Subject.SCHOOL, "plan", "work"), items);
+        return new Checklist(SCHOOL, rubric(Subject.SCHOOL, "plan", "work"), ADJUSTING, items);
     }
 
     static FieldRecord note(int id, UUID author, Body body, int... replaces) {
@@ -53,6 +65,10 @@ final class Notes {
 
     static MethodUsed used(Method method, int count) {
         return new MethodUsed(method, "看过", count, Map.of());
+    }
+
+    static Adjusted adjusted(String rule, int times) {
+        return new Adjusted(rule, times, "有来函为证", "函〔2026〕3号");
     }
 
     static SortedSet<UUID> ids(int... ids) {
