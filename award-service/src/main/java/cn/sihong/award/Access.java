@@ -58,6 +58,8 @@ class Access {
                     SCHOOL_SECRETARY,
                     INFO_OFFICER);
 
+    private static final Who ANSWERS_FOR_A_UNIT = any(STREET_REVIEWER, DIRECT_UNIT_REVIEWER);
+
     private static final Who IS_HONOURED =
             any(
                     PARTY_OFFICE,
@@ -96,6 +98,11 @@ class Access {
                 post("/api/selections/{id}/release", DECIDES),
                 get("/api/selections/{id}/successors", any(PARTY_OFFICE, PARTY_GROUP_MEMBER)),
                 post("/api/selections/{id}/replacements", DECIDES),
+                get("/api/nominations", IS_HONOURED),
+                post("/api/nominations", SPEAKS_FOR_A_SCHOOL),
+                post("/api/nominations/{id}/endorse", ANSWERS_FOR_A_UNIT),
+                post("/api/nominations/{id}/decline", ANSWERS_FOR_A_UNIT),
+                post("/api/nominations/{id}/withdraw", SPEAKS_FOR_A_SCHOOL),
                 get("/api/letters", IS_HONOURED),
                 get("/api/letters/{applicationId}", IS_HONOURED),
                 get("/api/notices", WATCHES),

@@ -98,6 +98,44 @@ public sealed interface SelectionEvent extends Event {
         }
     }
 
+    /** A school put one of its Party members forward (R61); who it is stays with the producer. */
+    @JsonTypeName("selection.member-nominated.v1")
+    record MemberNominated(Stamp stamp, UUID nominationId, UUID schoolId)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return nominationId.toString();
+        }
+    }
+
+    /** The parent unit stands by a nomination: the member stands for selection. */
+    @JsonTypeName("selection.member-endorsed.v1")
+    record MemberEndorsed(Stamp stamp, UUID nominationId, UUID schoolId) implements SelectionEvent {
+        @Override
+        public String key() {
+            return nominationId.toString();
+        }
+    }
+
+    /** The parent unit does not stand by a nomination. */
+    @JsonTypeName("selection.member-declined.v1")
+    record MemberDeclined(Stamp stamp, UUID nominationId, UUID schoolId) implements SelectionEvent {
+        @Override
+        public String key() {
+            return nominationId.toString();
+        }
+    }
+
+    /** The school took a nomination back. */
+    @JsonTypeName("selection.member-withdrawn.v1")
+    record MemberWithdrawn(Stamp stamp, UUID nominationId, UUID schoolId)
+            implements SelectionEvent {
+        @Override
+        public String key() {
+            return nominationId.toString();
+        }
+    }
+
     /** An event of a type that this build does not know: counted, never fatal. */
     @JsonTypeName("selection.unrecognised")
     record Unrecognised(@Nullable Stamp stamp) implements SelectionEvent {

@@ -5,6 +5,7 @@ import cn.sihong.award.honours.Honour.Granted;
 import cn.sihong.award.honours.Honour.Revoked;
 import cn.sihong.award.honours.Honour.Valid;
 import cn.sihong.award.register.Bureau;
+import cn.sihong.award.register.Candidate;
 import cn.sihong.award.register.Programme;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.VerifyCode;
@@ -200,11 +201,10 @@ class Certificates {
         var certificate = honour.certificate();
         return new CertificateFace(
                 programme.mode().certificate(),
-                honour.entry().schoolName(),
-                "你单位申报的“%s”，在“%s”中成绩突出，经研究决定，%s，特发此证。"
+                addressee(honour.entry()),
+                "%s，经研究决定，%s，特发此证。"
                         .formatted(
-                                honour.entry().title(),
-                                programme.title(),
+                                merit(honour.entry(), programme.title()),
                                 programme.mode().bestows(honour.entry().categoryName())),
                 honour.entry().categoryName(),
                 bureau.name(),
@@ -215,5 +215,19 @@ class Certificates {
                 certificate.validUntil(),
                 address.verifying(certificate.number(), certificate.code()),
                 programme.demonstration());
+    }
+
+    private static String addressee(Honour.Entry entry) {
+        return entry.category().equals(Candidate.OUTSTANDING_MEMBER)
+                ? "%s %s同志".formatted(entry.schoolName(), entry.title())
+                : entry.schoolName();
+    }
+
+    private static String merit(Honour.Entry entry, String programme) {
+        return switch (entry.category()) {
+            case Candidate.OUTSTANDING_SCHOOL -> "你校在“%s”中发挥作用突出".formatted(programme);
+            case Candidate.OUTSTANDING_MEMBER -> "你在“%s”中发挥作用突出".formatted(programme);
+            default -> "你单位申报的“%s”，在“%s”中成绩突出".formatted(entry.title(), programme);
+        };
     }
 }

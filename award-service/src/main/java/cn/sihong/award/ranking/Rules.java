@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What decides a ranking; declared with the programme, before the first score.
  *
  * @param quotas honours at most, per category in the order of the programme (R59), behind them the
- *     outstanding schools (R60); places may stay empty (宁缺毋滥)
+ *     outstanding schools (R60) and members (R61); places may stay empty (宁缺毋滥)
  * @param minimumAcceptance what a school and its application need on site to pass the gate, in
  *     thousandths of a point
  * @param minimumSatisfaction what staff and parents must say at least, likewise; absent where
@@ -59,10 +59,16 @@ public record Rules(
 
     private static List<Quota> quotas(Declaration declared) {
         var quotas = declared.quotas().stream().map(one -> new Quota(one.category(), one.places()));
-        var schools =
-                Stream.of(new Quota(Candidate.OUTSTANDING_SCHOOL, declared.outstandingSchools()))
+        var further =
+                Stream.of(
+                                new Quota(
+                                        Candidate.OUTSTANDING_SCHOOL,
+                                        declared.outstandingSchools()),
+                                new Quota(
+                                        Candidate.OUTSTANDING_MEMBER,
+                                        declared.outstandingMembers()))
                         .filter(quota -> quota.places() > 0);
-        return Stream.concat(quotas, schools).toList();
+        return Stream.concat(quotas, further).toList();
     }
 
     private static @Nullable Long minimumSatisfaction(Declaration declared) {

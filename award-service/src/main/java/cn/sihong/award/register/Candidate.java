@@ -2,14 +2,16 @@ package cn.sihong.award.register;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * An application with what was said of it, or a school that stands for an honour of its own. All
- * points are thousandths of a point; a score that was never given is absent, which is not the same
- * as zero.
+ * An application with what was said of it, or a school or a Party member that stands for an honour
+ * of its own. All points are thousandths of a point; a score that was never given is absent, which
+ * is not the same as zero.
  *
- * @param applicationId of a school that stands for itself an id made of programme and school
+ * @param applicationId of a school that stands for itself an id made of programme and school, of a
+ *     member that of the nomination
  * @param schoolAcceptance the school's own result on site, absent until its inspection is locked
  * @param acceptance the application's result on site
  * @param mutualReview its trimmed mean in the closed mutual review
@@ -40,4 +42,10 @@ public record Candidate(
 
     /** The category of schools that stand for themselves (R60). */
     public static final String OUTSTANDING_SCHOOL = "OUTSTANDING_SCHOOL";
+
+    /** The category of Party members whom their schools put forward (R61). */
+    public static final String OUTSTANDING_MEMBER = "OUTSTANDING_MEMBER";
+
+    /** The two further honours, for which nobody applies with a project. */
+    public static final Set<String> FURTHER = Set.of(OUTSTANDING_SCHOOL, OUTSTANDING_MEMBER);
 }

@@ -113,6 +113,43 @@ public class Candidates {
                     left join finding on finding.school_id = school.school_id
                     """;
 
+    /**
+     * A member stands by the results of the school, and in the place of the appraisal by what the
+     * branch said: its vote, as a share of all who had one.
+     */
+    private static final String MEMBERS =
+            HEARD
+                    + """
+                    select nominations.id, 'DY-' || nominations.sequence as number, 'OUTSTANDING_MEMBER' as category,
+                        nominations.school_id,
+                        inspection.points as school_acceptance,
+                        work.mutual_review,
+                        inspection.points as acceptance,
+                        supervision.points as supervision,
+                        div(2 * 100000::bigint * in_favour + due, 2 * due)::bigint as own_members,
+                        div(2 * 100000::bigint * in_favour + due, 2 * due)::bigint as own_staff,
+                        div(2 * 100000::bigint * in_favour + due, 2 * due)::bigint as own_parents,
+                        null::bigint as members, null::bigint as staff, null::bigint as parents,
+                        effective.points as effectiveness,
+                        nominations.head,
+                        coalesce(phase = 'KINDERGARTEN', false) as kindergarten,
+                        coalesce(finding.open, 0) as open_findings
+                    from nominations
+                    left join (
+                        select school_id, case when count(*) = count(points)
+                            then div(2 * sum(points) + count(*), 2 * count(*))::bigint end as mutual_review
+                        from standing left join peers on application_id = standing.id
+                        group by school_id) work on work.school_id = nominations.school_id
+                    left join inspection on inspection.school_id = nominations.school_id
+                    left join supervision_scores supervision
+                        on supervision.programme_id = :programme and supervision.school_id = nominations.school_id
+                    left join indicators effective on effective.source_id = inspection.id
+                        and effective.subject_id = nominations.school_id and effective.code = 'effective'
+                    left join organisations on organisations.id = nominations.school_id
+                    left join finding on finding.school_id = nominations.school_id
+                    where nominations.programme_id = :programme and nominations.state = 'ENDORSED'
+                    """;
+
     private static final int ROWS_AT_A_TIME = 10_000;
 
     private final JdbcClient jdbc;
@@ -129,6 +166,11 @@ public class Candidates {
     /** The schools that stand for an honour of their own (R60), in no order. */
     public List<Candidate> schoolsOf(UUID programme) {
         return read(SCHOOLS, programme);
+    }
+
+    /** The Party members who were put forward and endorsed (R61), in no order. */
+    public List<Candidate> membersOf(UUID programme) {
+        return read(MEMBERS, programme);
     }
 
     /** What a school is known by where it stands for itself in a programme. */

@@ -54,6 +54,11 @@ public record Programme(
         if (window != null && !window.contains(day)) throw new WindowClosed(stage, window);
     }
 
+    /** Refuses once the stage's last day has passed. */
+    public void requireNotOver(Stage stage, LocalDate day) {
+        if (isOver(stage, day)) throw new WindowClosed();
+    }
+
     /** Whether the stage's last day has passed; one that is not limited never is. */
     public boolean isOver(Stage stage, LocalDate day) {
         var window = windows.get(stage);

@@ -47,14 +47,39 @@ public class Works {
                 .collect(Collectors.toMap(Work::applicationId, Function.identity()));
     }
 
-    /** Those of a programme, and its schools where they stand for themselves (R60). */
-    public Map<UUID, Work> withSchools(UUID programme) {
+    /**
+     * All that stands in a programme: applications, schools for themselves (R60), and the members
+     * they put forward (R61).
+     */
+    public Map<UUID, Work> standingIn(UUID programme) {
         var works = new HashMap<>(of(programme));
         for (var work : List.copyOf(works.values())) {
             var school = asSchool(programme, work);
             works.put(school.applicationId(), school);
         }
+        for (var member : members(programme)) works.put(member.applicationId(), member);
         return works;
+    }
+
+    private List<Work> members(UUID programme) {
+        return jdbc.sql(
+                        """
+                        select nominations.*, coalesce(organisations.name, '') as school_name
+                        from nominations left join organisations on organisations.id = school_id
+                        where programme_id = ? and state in ('ENDORSED', 'WITHDRAWN')
+                        """)
+                .param(programme)
+                .query((row, n) ->
+                        new Work(
+                                row.getObject("id", UUID.class),
+                                "DY-" + row.getLong("sequence"),
+                                Candidate.OUTSTANDING_MEMBER,
+                                row.getString("name"),
+                                row.getString("deeds"),
+                                row.getObject("school_id", UUID.class),
+                                row.getString("school_name"),
+                                row.getObject("unit_id", UUID.class)))
+                .list();
     }
 
     /** Which of a programme were taken back by their schools. */
@@ -63,7 +88,9 @@ public class Works {
                 jdbc.sql(
                                 """
                                 select application_id from withdrawn_applications
-                                join applications on applications.id = application_id
+                                join (select id, programme_id from applications
+                                      union all select id, programme_id from nominations) stood
+                                    on stood.id = application_id
                                 where programme_id = ?
                                 """)
                         .param(programme)
@@ -111,7 +138,7 @@ public class Works {
     }
 
     /** Kept apart, so that it may be heard before the receipt. */
-    void withdraw(UUID application) {
+    public void withdraw(UUID application) {
         jdbc.sql("insert into withdrawn_applications values (?) on conflict do nothing")
                 .param(application)
                 .update();

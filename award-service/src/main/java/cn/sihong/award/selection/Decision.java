@@ -35,8 +35,8 @@ public record Decision(
         closed = List.copyOf(closed);
     }
 
-    /** Whether it is a school that stands for an honour of its own (R60). */
+    /** Whether it is a school or one of its members that stands for an honour of its own. */
     public boolean standsForItself() {
-        return work.category().equals(Candidate.OUTSTANDING_SCHOOL);
+        return Candidate.FURTHER.contains(work.category());
     }
 }

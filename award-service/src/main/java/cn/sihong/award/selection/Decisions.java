@@ -40,7 +40,7 @@ public class Decisions {
     public List<Decision> of(Selection.Id id) {
         var programme = programmes.get(selections.get(id).entry().programmeId());
         var detail = details.get(id);
-        var known = works.withSchools(programme.id());
+        var known = works.standingIn(programme.id());
         var winners =
                 packages.winners(id).stream()
                         .map(Winner::applicationId)

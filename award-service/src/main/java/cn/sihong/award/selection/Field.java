@@ -39,6 +39,7 @@ class Field {
         var rules = Rules.of(declarations.of(programme));
         var all = new ArrayList<>(candidates.of(programme));
         if (rules.knows(Candidate.OUTSTANDING_SCHOOL)) all.addAll(candidates.schoolsOf(programme));
+        if (rules.knows(Candidate.OUTSTANDING_MEMBER)) all.addAll(candidates.membersOf(programme));
         return ResultPackage.compute(
                 open.entry().id().value(),
                 programme,

@@ -174,7 +174,7 @@ public class Releases {
     private Winner winner(Selection selection, UUID successor) {
         var id = selection.entry().id();
         var programme = programmes.get(selection.entry().programmeId());
-        var work = works.withSchools(programme.id()).get(successor);
+        var work = works.standingIn(programme.id()).get(successor);
         if (work == null || work.schoolName().isEmpty()) throw new SchoolNotHeard();
         return packages.get(id).read().settled(packages.orders(id)).stream()
                 .filter(standing -> standing.applicationId().equals(successor))

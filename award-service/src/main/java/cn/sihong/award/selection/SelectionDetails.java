@@ -55,7 +55,7 @@ class SelectionDetails {
                 result.settled(packages.orders(id)),
                 result.scores().stream()
                         .collect(Collectors.toMap(Candidate::applicationId, Function.identity())),
-                works.withSchools(programme.id()));
+                works.standingIn(programme.id()));
     }
 
     /** The frozen package; while nothing is frozen what it would be now. */

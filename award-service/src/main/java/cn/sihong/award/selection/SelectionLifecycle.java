@@ -77,6 +77,12 @@ public class SelectionLifecycle {
         return selections.find(id).orElseThrow(NoSuchSelection::new);
     }
 
+    /** Whether the ranking of a programme stands, so that nobody joins it any more. */
+    @Transactional(readOnly = true)
+    public boolean isFrozen(UUID programme) {
+        return selections.frozen(programme);
+    }
+
     /** The list that was proposed, by category and place; empty before. */
     @Transactional(readOnly = true)
     public List<Winner> winners(Selection.Id id) {
@@ -175,7 +181,7 @@ public class SelectionLifecycle {
         var id = deliberated.entry().id();
         var programme = programmes.get(deliberated.entry().programmeId());
         var result = packages.get(id).read();
-        var known = works.withSchools(programme.id());
+        var known = works.standingIn(programme.id());
         return result.settled(packages.orders(id)).stream()
                 .filter(standing -> standing.outcome() == Outcome.SELECTED)
                 .map(standing -> winner(standing, known, programme))

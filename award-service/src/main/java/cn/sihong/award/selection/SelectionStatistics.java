@@ -138,7 +138,7 @@ record SelectionStatistics(List<Category> categories, List<Unit> units) {
         var byUnit = new TreeMap<UUID, List<Standing>>();
         for (var standing : detail.standings()) {
             var work = detail.works().get(standing.applicationId());
-            if (work == null || standing.category().equals(Candidate.OUTSTANDING_SCHOOL)) continue;
+            if (work == null || Candidate.FURTHER.contains(standing.category())) continue;
             byUnit.computeIfAbsent(work.unitId(), unit -> new ArrayList<>()).add(standing);
         }
         return byUnit.entrySet().stream()

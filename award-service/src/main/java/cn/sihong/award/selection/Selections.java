@@ -70,6 +70,19 @@ class Selections {
                 .single();
     }
 
+    /** Whether the programme has a ranking that was frozen and not voted down. */
+    boolean frozen(UUID programme) {
+        return jdbc.sql(
+                        """
+                        select exists (select from selections
+                                       where programme_id = ? and state <> 'OPEN'
+                                         and adopted is distinct from false)
+                        """)
+                .param(programme)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Open open) {
         jdbc.sql("insert into selections (id, programme_id, version, state) values (?, ?, ?, ?)")
                 .params(

@@ -238,6 +238,14 @@ record LedgerSentences(Function<UUID, String> names) {
                             : "“%s”退出拟表彰名单，由“%s”递补。"
                                     .formatted(name(it.applicationId()), name(it.successor()));
             case SelectionEvent.Commended it -> "名单以%s予以表彰。".formatted(it.documentNumber());
+            case SelectionEvent.MemberNominated it ->
+                    "%s推荐一名党员参评突出党员。".formatted(name(it.schoolId()));
+            case SelectionEvent.MemberEndorsed it ->
+                    "%s推荐的党员经主管单位审核同意。".formatted(name(it.schoolId()));
+            case SelectionEvent.MemberDeclined it ->
+                    "%s推荐的党员未获主管单位同意。".formatted(name(it.schoolId()));
+            case SelectionEvent.MemberWithdrawn it ->
+                    "%s撤回对党员的推荐。".formatted(name(it.schoolId()));
             case SelectionEvent.Unrecognised _ -> UNKNOWN;
         };
     }
