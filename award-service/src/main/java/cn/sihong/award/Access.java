@@ -96,6 +96,7 @@ class Access {
                 post("/api/selections/{id}/propose", PROPOSES),
                 get("/api/selections/{id}/release", WATCHES),
                 post("/api/selections/{id}/release", DECIDES),
+                post("/api/selections/{id}/annul", DECIDES),
                 get("/api/selections/{id}/successors", any(PARTY_OFFICE, PARTY_GROUP_MEMBER)),
                 post("/api/selections/{id}/replacements", DECIDES),
                 get("/api/nominations", IS_HONOURED),

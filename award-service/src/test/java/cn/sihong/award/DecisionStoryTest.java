@@ -279,6 +279,46 @@ class DecisionStoryTest {
     }
 
     @Test
+    void aListThatFallsIsWithdrawnFromThePublicAndTheProgrammeIsSelectedForAnew() throws Exception {
+        released();
+        var notice = JsonPath.<String>read(notice(200), "$.id");
+        send(
+                recorder,
+                "/api/notices/" + notice + "/publish",
+                "{\"version\":1,\"secrecyChecked\":true,\"personalDataChecked\":true}",
+                200);
+        assertThat(code(annul(2, 422))).isEqualTo("invalid-input");
+        assertThat(annul(5, 200)).contains("ANNULLED", "已撤销");
+        assertThat(code(annul(5, 409))).isEqualTo("already-done");
+
+        var shown = answer(get("/api/public/notices/" + notice), 200);
+        assertThat(JsonPath.<String>read(shown, "$.state")).isEqualTo("WITHDRAWN");
+        assertThat(JsonPath.<Boolean>read(shown, "$.objecting")).isFalse();
+        assertThat(JsonPath.<List<Boolean>>read(shown, "$.entries[*].withdrawn"))
+                .containsExactly(true);
+        assertThat(read(office, "/api/tasks/award", 200)).contains("开始“2026年度四红创建（演示）”的评选");
+        assertThat(JsonPath.<Boolean>read(read(office, path("package/check"), 200), "$.same"))
+                .isTrue();
+        send(
+                office,
+                "/api/selections",
+                "{\"id\":\"%s\",\"programmeId\":\"%s\"}".formatted(UUID.randomUUID(), programme),
+                200);
+    }
+
+    private String annul(int inFavour, int status) throws Exception {
+        return send(
+                recorder,
+                path("annul"),
+                """
+                {"version":6,"reason":"复核认定计分有误，须重新评选","due":5,"present":5,"inFavour":%d,"against":%d,\
+                "abstained":0,"recusals":[]}\
+                """
+                        .formatted(inFavour, 5 - inFavour),
+                status);
+    }
+
+    @Test
     void aListWithAWinnerThatWasTakenBackIsNotReleased() throws Exception {
         vote(recorder, 5, "", 200);
         move(office, "propose", 3, 200);

@@ -59,6 +59,15 @@ public sealed interface NoticeEvent extends Event {
         }
     }
 
+    /** The list it gave notice of was annulled by a new decision. */
+    @JsonTypeName("notice.withdrawn.v1")
+    record Withdrawn(Stamp stamp, UUID noticeId, UUID selectionId) implements NoticeEvent {
+        @Override
+        public String key() {
+            return noticeId.toString();
+        }
+    }
+
     /**
      * Somebody objected to an entry, or a school appealed. Nothing here nor anywhere else on the
      * wire tells who objects.

@@ -88,6 +88,19 @@ public sealed interface SelectionEvent extends Event {
         }
     }
 
+    /**
+     * By a new decision the whole list no longer stands, and the programme is selected for anew.
+     *
+     * @param reason in words that may be published
+     */
+    @JsonTypeName("selection.annulled.v1")
+    record Annulled(Stamp stamp, UUID selectionId, String reason) implements SelectionEvent {
+        @Override
+        public String key() {
+            return selectionId.toString();
+        }
+    }
+
     /** The list was commended. */
     @JsonTypeName("selection.commended.v1")
     record Commended(Stamp stamp, UUID selectionId, String documentNumber)

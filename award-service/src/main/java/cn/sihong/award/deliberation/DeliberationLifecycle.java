@@ -4,6 +4,7 @@ import cn.sihong.award.selection.NotByItsAuthor;
 import cn.sihong.award.selection.ProposedList;
 import cn.sihong.award.selection.Releases;
 import cn.sihong.award.selection.Selection;
+import cn.sihong.award.selection.Selection.Annulled;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Frozen;
@@ -78,6 +79,7 @@ class DeliberationLifecycle {
             case Open early -> throw new NotPossibleNow("登记表决", early.word());
             case Deliberated _, Proposed _, Released _, InNotice _, Commended _ ->
                     throw new AlreadyDone("登记表决");
+            case Annulled late -> throw new NotPossibleNow("登记表决", late.word());
         };
     }
 
@@ -144,6 +146,29 @@ class DeliberationLifecycle {
                         votes.keepReplacement(
                                 id, replacement, meeting, vote, actor.subject(), clock.instant()));
         return replacement;
+    }
+
+    /** Records the decision that the whole list falls; another selection may be opened after it. */
+    @Transactional
+    public Annulled annul(
+            Selection.Id id,
+            long seen,
+            Annulment annulment,
+            Meeting meeting,
+            Vote vote,
+            Actor actor) {
+        var selection = selections.get(id);
+        requireDay(meeting, LocalDate.EPOCH);
+        requireUnconcerned(selection.entry().programmeId(), meeting, vote, actor);
+        if (!vote.adopted()) throw new InvalidInput("inFavour", "赞成票未超过应到会人数的一半，名单不变，无需登记。");
+        return releases.annul(
+                id,
+                seen,
+                annulment.reason(),
+                actor,
+                () ->
+                        votes.keepAnnulment(
+                                id, annulment, meeting, vote, actor.subject(), clock.instant()));
     }
 
     /**

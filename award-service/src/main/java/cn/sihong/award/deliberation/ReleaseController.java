@@ -113,6 +113,28 @@ class ReleaseController {
         }
     }
 
+    /** The decision that a whole list falls. */
+    record Annulling(
+            @NotNull(message = NO_VERSION) Long version,
+            @Text(min = 10, max = 200) String reason,
+            @NotNull(message = NEEDED) Integer due,
+            @NotNull(message = NEEDED) Integer present,
+            @NotNull(message = NEEDED) Integer inFavour,
+            @NotNull(message = NEEDED) Integer against,
+            @NotNull(message = NEEDED) Integer abstained,
+            @Nullable LocalDate heldOn,
+            @Nullable List<@Valid RecusedMember> recusals) {
+
+        Vote vote() {
+            return new Vote(due, present, inFavour, against, abstained);
+        }
+
+        Meeting meeting(LocalDate today) {
+            return new Meeting(
+                    heldOn == null ? today : heldOn, List.of(), RecusedMember.all(recusals), "");
+        }
+    }
+
     record Mended(UUID id, UUID gone, @Nullable UUID successor, String reason) {}
 
     @GetMapping("/release")
@@ -137,9 +159,21 @@ class ReleaseController {
         return new Successors(lifecycle.successors(new Selection.Id(id), gone));
     }
 
+    @PostMapping("/annul")
+    Outcome annul(@PathVariable UUID id, @RequestBody @Valid Annulling wanted, Actor actor) {
+        var annulled =
+                lifecycle.annul(
+                        new Selection.Id(id),
+                        wanted.version(),
+                        new Annulment(wanted.reason().strip()),
+                        wanted.meeting(today()),
+                        wanted.vote(),
+                        actor);
+        return new Outcome(id, annulled.state(), annulled.word(), annulled.entry().version());
+    }
+
     @PostMapping("/replacements")
     Mended replace(@PathVariable UUID id, @RequestBody @Valid Mending mending, Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING);
         var kept =
                 lifecycle.replace(
                         new Selection.Id(id),
@@ -148,9 +182,13 @@ class ReleaseController {
                                 mending.applicationId(),
                                 mending.successorId(),
                                 mending.reason().strip()),
-                        mending.meeting(today),
+                        mending.meeting(today()),
                         mending.vote(),
                         actor);
         return new Mended(kept.id(), kept.gone(), kept.successor(), kept.reason());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING);
     }
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
 @Repository
 class Votes {
 
+    private static final String LATER_RECUSAL = "insert into later_recusals values (?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
 
     Votes(JdbcClient jdbc) {
@@ -47,10 +49,14 @@ class Votes {
                 .param(meeting.agenda().toArray(String[]::new))
                 .params(meeting.minutes(), meeting.recused())
                 .update();
+        keepRecusals("insert into recusals values (?, ?, ?, ?, ?)", selection, meeting);
+    }
+
+    private void keepRecusals(String insert, UUID decision, Meeting meeting) {
         for (int position = 0; position < meeting.recusals().size(); position++) {
             var recusal = meeting.recusals().get(position);
-            jdbc.sql("insert into recusals values (?, ?, ?, ?, ?)")
-                    .params(selection, position)
+            jdbc.sql(insert)
+                    .params(decision, position)
                     .param(recusal.subject())
                     .params(recusal.member(), recusal.reason())
                     .update();
@@ -127,6 +133,36 @@ class Votes {
                         recordedBy,
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+        keepRecusals(LATER_RECUSAL, replacement.id(), meeting);
+    }
+
+    void keepAnnulment(
+            Selection.Id selection,
+            Annulment annulment,
+            Meeting meeting,
+            Vote vote,
+            UUID recordedBy,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into annulments (selection_id, reason, held_on, due, present, in_favour,
+                            against, abstained, recused, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        selection.value(),
+                        annulment.reason(),
+                        meeting.heldOn(),
+                        vote.due(),
+                        vote.present(),
+                        vote.inFavour(),
+                        vote.against(),
+                        vote.abstained(),
+                        meeting.recused(),
+                        recordedBy,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+        keepRecusals(LATER_RECUSAL, selection.value(), meeting);
     }
 
     Optional<Replacement> findReplacement(UUID id) {

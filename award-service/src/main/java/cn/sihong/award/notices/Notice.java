@@ -162,10 +162,22 @@ public sealed interface Notice {
             period.requireOver(LocalDate.ofInstant(now, WorkingDays.BEIJING), days);
             return new Closed(entry.next(), period, now);
         }
+
+        Withdrawn withdraw(Instant now) {
+            return new Withdrawn(entry.next(), period, now);
+        }
     }
 
     /** Ended without an open objection: the result stays, the details do not. */
-    record Closed(Entry entry, Period period, Instant at) implements Notice {}
+    record Closed(Entry entry, Period period, Instant at) implements Notice {
+
+        Withdrawn withdraw(Instant now) {
+            return new Withdrawn(entry.next(), period, now);
+        }
+    }
+
+    /** Its list was annulled; that it stood stays known. */
+    record Withdrawn(Entry entry, Period period, Instant at) implements Notice {}
 
     /** As the database and the wire spell it. */
     default String state() {
@@ -173,6 +185,7 @@ public sealed interface Notice {
             case Draft _ -> "DRAFT";
             case Open _ -> "OPEN";
             case Closed _ -> "CLOSED";
+            case Withdrawn _ -> "WITHDRAWN";
         };
     }
 
@@ -182,6 +195,7 @@ public sealed interface Notice {
             case Draft _ -> "拟稿";
             case Open _ -> "公示中";
             case Closed _ -> "公示已结束";
+            case Withdrawn _ -> "名单已撤销，公示撤回";
         };
     }
 }

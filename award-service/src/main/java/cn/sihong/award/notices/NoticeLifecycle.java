@@ -6,10 +6,12 @@ import cn.sihong.award.notices.Notice.Entry;
 import cn.sihong.award.notices.Notice.Line;
 import cn.sihong.award.notices.Notice.Open;
 import cn.sihong.award.notices.Notice.Period;
+import cn.sihong.award.notices.Notice.Withdrawn;
 import cn.sihong.award.objections.OpenObjections;
 import cn.sihong.award.register.Bureau;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.Stage;
+import cn.sihong.award.selection.ListAnnulled;
 import cn.sihong.award.selection.Selection;
 import cn.sihong.award.selection.SelectionLifecycle;
 import cn.sihong.contracts.NoticeEvent;
@@ -27,7 +29,9 @@ import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.StaleVersion;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
@@ -138,6 +142,7 @@ public class NoticeLifecycle {
             }
             case Open late -> throw new NotPossibleNow("修改公示稿", late.word());
             case Closed late -> throw new NotPossibleNow("修改公示稿", late.word());
+            case Withdrawn late -> throw new NotPossibleNow("修改公示稿", late.word());
         };
     }
 
@@ -152,7 +157,7 @@ public class NoticeLifecycle {
                 StaleVersion.unless(seen, draft.entry().version());
                 yield publish(draft, actor);
             }
-            case Open _, Closed _ -> throw new AlreadyDone("发布这份公示");
+            case Open _, Closed _, Withdrawn _ -> throw new AlreadyDone("发布这份公示");
         };
     }
 
@@ -201,6 +206,7 @@ public class NoticeLifecycle {
             }
             case Draft early -> throw new NotPossibleNow("缩短公示期", early.word());
             case Closed late -> throw new NotPossibleNow("缩短公示期", late.word());
+            case Withdrawn late -> throw new NotPossibleNow("缩短公示期", late.word());
         };
     }
 
@@ -221,6 +227,7 @@ public class NoticeLifecycle {
             }
             case Draft early -> throw new NotPossibleNow("办结公示", early.word());
             case Closed _ -> throw new AlreadyDone("办结公示");
+            case Withdrawn late -> throw new NotPossibleNow("办结公示", late.word());
         };
     }
 
@@ -237,7 +244,7 @@ public class NoticeLifecycle {
         var closedAt = Instant.EPOCH;
         for (var notice : notices.of(selection)) {
             switch (notice) {
-                case Draft _ -> {}
+                case Draft _, Withdrawn _ -> {}
                 case Open open ->
                         throw new StillOpen(open.period().lastDay(calendar.workingDays()));
                 case Closed closed -> {
@@ -250,6 +257,33 @@ public class NoticeLifecycle {
         if (winners.isEmpty() || !noticed.containsAll(idsOf(winners))) throw new NotYetNoticed();
         objections.requireNotSustainedAgainst(selection.value(), idsOf(winners));
         return closedAt;
+    }
+
+    /**
+     * What gave notice of a list that was annulled stands no more; a draft can never be published.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ListAnnulled annulled) {
+        for (var notice : notices.of(annulled.selection())) {
+            switch (notice) {
+                case Open open -> withdraw(open.withdraw(clock.instant()));
+                case Closed closed -> withdraw(closed.withdraw(clock.instant()));
+                case Draft _, Withdrawn _ -> {}
+            }
+        }
+    }
+
+    private void withdraw(Withdrawn withdrawn) {
+        notices.save(withdrawn);
+        outbox.announce(
+                new NoticeEvent.Withdrawn(
+                        outbox.stamp(
+                                Role.PARTY_GROUP_MEMBER,
+                                withdrawn.entry().version(),
+                                withdrawn.entry().programmeId()),
+                        withdrawn.entry().id().value(),
+                        withdrawn.entry().selectionId()));
     }
 
     /** What is on the list and in no other notice, the closed ones included. */
@@ -282,6 +316,7 @@ public class NoticeLifecycle {
             case Selection.Frozen early -> throw new NotPossibleNow("公示", early.word());
             case Selection.Deliberated early -> throw new NotPossibleNow("公示", early.word());
             case Selection.Proposed early -> throw new NotPossibleNow("公示", early.word());
+            case Selection.Annulled late -> throw new NotPossibleNow("公示", late.word());
         };
     }
 

@@ -6,6 +6,7 @@ import cn.sihong.award.notices.Notice.Entry;
 import cn.sihong.award.notices.Notice.Line;
 import cn.sihong.award.notices.Notice.Open;
 import cn.sihong.award.notices.Notice.Period;
+import cn.sihong.award.notices.Notice.Withdrawn;
 import cn.sihong.award.selection.Selection;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.StaleVersion;
@@ -119,7 +120,11 @@ class Notices {
     /** Replaces the state before this one, and no other; only a draft's list can change. */
     void save(Notice notice) {
         @Nullable OffsetDateTime closedAt =
-                notice instanceof Closed closed ? closed.at().atOffset(ZoneOffset.UTC) : null;
+                switch (notice) {
+                    case Closed closed -> closed.at().atOffset(ZoneOffset.UTC);
+                    case Withdrawn withdrawn -> withdrawn.at().atOffset(ZoneOffset.UTC);
+                    case Draft _, Open _ -> null;
+                };
         @Nullable UUID author = notice instanceof Draft draft ? draft.author() : null;
         var entry = notice.entry();
         var saved =
@@ -212,6 +217,11 @@ class Notices {
             case "OPEN" -> new Open(entry, period);
             case "CLOSED" ->
                     new Closed(
+                            entry,
+                            period,
+                            row.getObject("closed_at", OffsetDateTime.class).toInstant());
+            case "WITHDRAWN" ->
+                    new Withdrawn(
                             entry,
                             period,
                             row.getObject("closed_at", OffsetDateTime.class).toInstant());

@@ -3,6 +3,7 @@ package cn.sihong.award.selection;
 import cn.sihong.award.ranking.Successors;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.Works;
+import cn.sihong.award.selection.Selection.Annulled;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Frozen;
@@ -81,6 +82,7 @@ public class Releases {
             case Open early -> throw new NotPossibleNow("核对名单", early.word());
             case Frozen early -> throw new NotPossibleNow("核对名单", early.word());
             case Deliberated early -> throw new NotPossibleNow("核对名单", early.word());
+            case Annulled late -> throw new NotPossibleNow("核对名单", late.word());
         };
     }
 
@@ -102,6 +104,7 @@ public class Releases {
             case Open early -> throw new NotPossibleNow("发布决定", early.word());
             case Frozen early -> throw new NotPossibleNow("发布决定", early.word());
             case Deliberated early -> throw new NotPossibleNow("发布决定", early.word());
+            case Annulled late -> throw new NotPossibleNow("发布决定", late.word());
         };
     }
 
@@ -171,6 +174,36 @@ public class Releases {
                             id, successor == null ? Set.of(gone) : Set.of(gone, successor)));
     }
 
+    /**
+     * Takes the outcome of a new decision by which the whole list falls: scores that were corrected
+     * meanwhile count in the selection that follows.
+     *
+     * @param reason in words that may be published
+     * @param keep writes the decision down
+     */
+    @Transactional
+    public Annulled annul(Selection.Id id, long seen, String reason, Actor actor, Runnable keep) {
+        var selection = selections.get(id);
+        var annulled =
+                switch (selection) {
+                    case Proposed proposed -> proposed.annul();
+                    case Released released -> released.annul();
+                    case InNotice inNotice -> inNotice.annul();
+                    case Annulled _ -> throw new AlreadyDone("撤销评选结果");
+                    case Commended late -> throw new NotPossibleNow("撤销评选结果", late.word());
+                    case Open early -> throw new NotPossibleNow("撤销评选结果", early.word());
+                    case Frozen early -> throw new NotPossibleNow("撤销评选结果", early.word());
+                    case Deliberated early -> throw new NotPossibleNow("撤销评选结果", early.word());
+                };
+        StaleVersion.unless(seen, selection.entry().version());
+        states.save(annulled);
+        keep.run();
+        outbox.announce(new SelectionEvent.Annulled(stamp(annulled), id.value(), reason));
+        record(actor, "selection.annul", annulled);
+        others.publishEvent(new ListAnnulled(id));
+        return annulled;
+    }
+
     private Winner winner(Selection selection, UUID successor) {
         var id = selection.entry().id();
         var programme = programmes.get(selection.entry().programmeId());
@@ -191,6 +224,7 @@ public class Releases {
             case Released released -> released;
             case InNotice inNotice -> inNotice;
             case Commended late -> throw new NotPossibleNow("调整名单", late.word());
+            case Annulled late -> throw new NotPossibleNow("调整名单", late.word());
             case Open early -> throw new NotPossibleNow("调整名单", early.word());
             case Frozen early -> throw new NotPossibleNow("调整名单", early.word());
             case Deliberated early -> throw new NotPossibleNow("调整名单", early.word());

@@ -57,12 +57,20 @@ public sealed interface Selection {
         Released release() {
             return new Released(entry.next(), seal);
         }
+
+        Annulled annul() {
+            return new Annulled(entry.next(), seal);
+        }
     }
 
     /** Everybody may read what was decided of their own; the list may go to public notice. */
     record Released(Entry entry, Seal seal) implements Selection {
         InNotice enterNotice() {
             return new InNotice(entry.next(), seal);
+        }
+
+        Annulled annul() {
+            return new Annulled(entry.next(), seal);
         }
     }
 
@@ -71,10 +79,17 @@ public sealed interface Selection {
         Commended commend(String documentNumber) {
             return new Commended(entry.next(), seal, documentNumber);
         }
+
+        Annulled annul() {
+            return new Annulled(entry.next(), seal);
+        }
     }
 
     /** The decision was issued. */
     record Commended(Entry entry, Seal seal, String documentNumber) implements Selection {}
+
+    /** The list fell by a new decision; what was frozen stays, and another selection may follow. */
+    record Annulled(Entry entry, Seal seal) implements Selection {}
 
     /** As the database and the wire spell it. */
     default String state() {
@@ -86,6 +101,7 @@ public sealed interface Selection {
             case Released _ -> "RELEASED";
             case InNotice _ -> "IN_NOTICE";
             case Commended _ -> "COMMENDED";
+            case Annulled _ -> "ANNULLED";
         };
     }
 
@@ -99,6 +115,7 @@ public sealed interface Selection {
             case Released _ -> "已发布，待公示";
             case InNotice _ -> "公示中";
             case Commended _ -> "已表彰";
+            case Annulled _ -> "已撤销";
         };
     }
 }

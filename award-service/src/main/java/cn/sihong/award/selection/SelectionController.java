@@ -1,6 +1,7 @@
 package cn.sihong.award.selection;
 
 import cn.sihong.award.ranking.Recompute;
+import cn.sihong.award.selection.Selection.Annulled;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Frozen;
@@ -85,6 +86,7 @@ class SelectionController {
                 case Released(_, var seal) -> seal;
                 case InNotice(_, var seal) -> seal;
                 case Commended(_, var seal, _) -> seal;
+                case Annulled(_, var seal) -> seal;
             };
         }
     }

@@ -9,6 +9,7 @@ import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.Stage;
 import cn.sihong.award.register.Work;
 import cn.sihong.award.register.Works;
+import cn.sihong.award.selection.Selection.Annulled;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Entry;
@@ -83,10 +84,12 @@ public class SelectionLifecycle {
         return selections.frozen(programme);
     }
 
-    /** The list that was proposed, by category and place; empty before. */
+    /**
+     * The list that was proposed, by category and place; empty before, and once it was annulled.
+     */
     @Transactional(readOnly = true)
     public List<Winner> winners(Selection.Id id) {
-        return packages.winners(id);
+        return get(id) instanceof Annulled ? List.of() : packages.winners(id);
     }
 
     /** Opens the one selection of a programme; the same call again answers the same. */
@@ -110,6 +113,7 @@ public class SelectionLifecycle {
             case Open open -> freeze(unless(open, seen), actor);
             case Frozen _, Deliberated _, Proposed _, Released _, InNotice _, Commended _ ->
                     throw new AlreadyDone("冻结");
+            case Annulled late -> throw new NotPossibleNow("冻结", late.word());
         };
     }
 
@@ -161,6 +165,7 @@ public class SelectionLifecycle {
             case Open early -> throw new NotPossibleNow("拟定名单", early.word());
             case Frozen early -> throw new NotPossibleNow("拟定名单", early.word());
             case Proposed _, Released _, InNotice _, Commended _ -> throw new AlreadyDone("拟定名单");
+            case Annulled late -> throw new NotPossibleNow("拟定名单", late.word());
         };
     }
 
@@ -204,6 +209,7 @@ public class SelectionLifecycle {
             case Frozen early -> throw new NotPossibleNow("公示", early.word());
             case Deliberated early -> throw new NotPossibleNow("公示", early.word());
             case InNotice _, Commended _ -> throw new AlreadyDone("公示");
+            case Annulled late -> throw new NotPossibleNow("公示", late.word());
         };
     }
 
@@ -218,6 +224,7 @@ public class SelectionLifecycle {
             case Deliberated early -> throw new NotPossibleNow("表彰", early.word());
             case Proposed early -> throw new NotPossibleNow("表彰", early.word());
             case Released early -> throw new NotPossibleNow("表彰", early.word());
+            case Annulled late -> throw new NotPossibleNow("表彰", late.word());
         };
     }
 

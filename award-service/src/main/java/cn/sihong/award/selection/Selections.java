@@ -1,5 +1,6 @@
 package cn.sihong.award.selection;
 
+import cn.sihong.award.selection.Selection.Annulled;
 import cn.sihong.award.selection.Selection.Commended;
 import cn.sihong.award.selection.Selection.Deliberated;
 import cn.sihong.award.selection.Selection.Entry;
@@ -58,24 +59,25 @@ class Selections {
                 .list();
     }
 
-    /** Whether the programme has a selection that was not voted down. */
+    /** Whether the programme has a selection that was neither voted down nor annulled. */
     boolean live(UUID programme) {
         return jdbc.sql(
                         """
                         select exists (select from selections
-                                       where programme_id = ? and adopted is distinct from false)
+                                       where programme_id = ? and state <> 'ANNULLED'
+                                         and adopted is distinct from false)
                         """)
                 .param(programme)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Whether the programme has a ranking that was frozen and not voted down. */
+    /** Whether the programme has a ranking that was frozen and still stands. */
     boolean frozen(UUID programme) {
         return jdbc.sql(
                         """
                         select exists (select from selections
-                                       where programme_id = ? and state <> 'OPEN'
+                                       where programme_id = ? and state not in ('OPEN', 'ANNULLED')
                                          and adopted is distinct from false)
                         """)
                 .param(programme)
@@ -132,6 +134,7 @@ class Selections {
                 case Proposed(_, var seal) -> new Row(seal, true, null);
                 case Released(_, var seal) -> new Row(seal, true, null);
                 case InNotice(_, var seal) -> new Row(seal, true, null);
+                case Annulled(_, var seal) -> new Row(seal, true, null);
                 case Commended(_, var seal, var document) -> new Row(seal, true, document);
             };
         }
@@ -156,6 +159,7 @@ class Selections {
             case "PROPOSED" -> new Proposed(entry, seal);
             case "RELEASED" -> new Released(entry, seal);
             case "IN_NOTICE" -> new InNotice(entry, seal);
+            case "ANNULLED" -> new Annulled(entry, seal);
             case "COMMENDED" -> new Commended(entry, seal, row.getString("document_number"));
             default -> throw new IllegalStateException("unknown state " + state);
         };

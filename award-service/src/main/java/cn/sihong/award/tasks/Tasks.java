@@ -64,9 +64,46 @@ class Tasks {
             from objections o where o.state in (:states) order by due_on nulls last, o.sequence
             """;
 
+    /**
+     * A sustained objection whose subject still is on the list, a sustained appeal whose list still
+     * stands.
+     */
+    private static final String NEW_DECISIONS =
+            """
+            select o.id, o.programme_id, o.title, o.kind
+            from objections o join selections s on s.id = o.selection_id
+            where o.sustained and s.state in ('PROPOSED', 'RELEASED', 'IN_NOTICE')
+              and (o.kind <> 'OBJECTION'
+                   or exists (select from winners w
+                              where w.selection_id = s.id and w.application_id = o.application_id
+                                and not exists (select from replacements r
+                                                where r.selection_id = s.id and r.gone = w.application_id)))
+            order by o.decided_on, o.sequence
+            """;
+
     @Transactional(readOnly = true)
     public List<Task> of(Actor actor) {
-        return Stream.concat(objections(actor).stream(), steps(actor).stream()).toList();
+        return Stream.of(objections(actor), newDecisions(actor), steps(actor))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Task> newDecisions(Actor actor) {
+        if (!actor.is(PARTY_GROUP_MEMBER)) return List.of();
+        return jdbc.sql(NEW_DECISIONS)
+                .query((row, n) ->
+                        new Task(
+                                "new-decision",
+                                (row.getString("kind").equals("OBJECTION")
+                                                ? "异议成立，重新研究“%s”是否列入名单"
+                                                : "复核成立，重新研究涉及“%s”的评选结果")
+                                        .formatted(row.getString("title")),
+                                row.getObject("programme_id", UUID.class),
+                                row.getObject("id", UUID.class),
+                                "/app/selection?programme="
+                                        + row.getObject("programme_id", UUID.class),
+                                null))
+                .list();
     }
 
     private List<Task> objections(Actor actor) {
@@ -138,6 +175,7 @@ class Tasks {
                 case "PROPOSED" -> RELEASE;
                 case "RELEASED" -> "DRAFT".equals(row.getString("notice")) ? APPROVE : PUBLISH;
                 case "IN_NOTICE" -> inNotice(row.getString("notice"));
+                case "ANNULLED" -> OPEN;
                 default -> NOTHING;
             };
         }

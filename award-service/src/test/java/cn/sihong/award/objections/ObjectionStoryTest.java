@@ -64,9 +64,11 @@ class ObjectionStoryTest {
         scene.ok(decide(true));
         scene.ok(scene.close(notice, 2));
         scene.refused(scene.commend("教党〔2026〕1号"), 409, "sustained-objection-stands");
+        assertThat(waitingForMember()).contains("异议成立，重新研究“星火展厅”是否列入名单");
 
         // by a new decision the one falls out and the next in reserve takes the place
         var successor = replaced(scene.applications.getFirst());
+        assertThat(waitingForMember()).doesNotContain("异议成立，重新研究“星火展厅”是否列入名单");
         var page = scene.ok(get("/api/public/notices/" + notice));
         assertThat(JsonPath.<List<Boolean>>read(page, "$.entries[*].withdrawn"))
                 .containsExactly(true, false);
@@ -92,6 +94,12 @@ class ObjectionStoryTest {
         assertThat(JsonPath.<List<String>>read(honours, "$.items[*].applicationId"))
                 .containsExactlyInAnyOrder(
                         scene.applications.getLast().toString(), successor.toString());
+    }
+
+    private List<String> waitingForMember() {
+        return JsonPath.read(
+                scene.ok(read(scene.member, "/api/tasks/award")),
+                "$[?(@.programmeId=='%s')].title".formatted(scene.programme));
     }
 
     /**

@@ -52,6 +52,18 @@ class SelectionsTest {
     }
 
     @Test
+    void aListThatFellIsReadAsItWasWrittenAndMayBeFollowedByAnother() {
+        selections.add(open);
+        var programme = open.entry().programmeId();
+        var frozen = kept(open.freeze(new Seal("ab".repeat(32), UUID.randomUUID(), NOW)));
+        Proposed proposed = kept(kept(frozen.deliberate(true)).propose());
+        assertThat(selections.frozen(programme)).isTrue();
+        kept(proposed.annul());
+        assertThat(selections.live(programme)).isFalse();
+        assertThat(selections.frozen(programme)).isFalse();
+    }
+
+    @Test
     void theSlowerOfTwoWritersIsRefused() {
         selections.add(open);
         var frozen = open.freeze(new Seal("ab".repeat(32), UUID.randomUUID(), NOW));

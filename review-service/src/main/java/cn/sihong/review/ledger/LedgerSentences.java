@@ -237,6 +237,7 @@ record LedgerSentences(Function<UUID, String> names) {
                             ? "“%s”退出拟表彰名单，名额空缺。".formatted(name(it.applicationId()))
                             : "“%s”退出拟表彰名单，由“%s”递补。"
                                     .formatted(name(it.applicationId()), name(it.successor()));
+            case SelectionEvent.Annulled it -> "经会议重新研究，评选结果撤销，重新评选，原因：%s。".formatted(it.reason());
             case SelectionEvent.Commended it -> "名单以%s予以表彰。".formatted(it.documentNumber());
             case SelectionEvent.MemberNominated it ->
                     "%s推荐一名党员参评突出党员。".formatted(name(it.schoolId()));
@@ -257,6 +258,7 @@ record LedgerSentences(Function<UUID, String> names) {
             case NoticeEvent.Shortened it ->
                     "演示方案的公示缩短至 %s，原因：%s。".formatted(it.closesOn(), it.reason());
             case NoticeEvent.Closed _ -> "公示期满，无未办结的异议。";
+            case NoticeEvent.Withdrawn _ -> "名单已撤销，公示随之撤回。";
             case NoticeEvent.ObjectionRegistered it ->
                     "登记对“%s”的%s，%s 前答复是否受理。"
                             .formatted(
