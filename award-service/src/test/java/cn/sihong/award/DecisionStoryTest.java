@@ -12,6 +12,7 @@ import cn.sihong.contracts.Event;
 import cn.sihong.contracts.InspectionEvent;
 import cn.sihong.contracts.LedgerEvent;
 import cn.sihong.contracts.MutualReviewEvent;
+import cn.sihong.contracts.NotificationEvent;
 import cn.sihong.contracts.OrganisationEvent;
 import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.Stamp;
@@ -185,6 +186,18 @@ class DecisionStoryTest {
                                 read(office, "/api/letters?programme=" + programme, 200),
                                 "$.items[*].title"))
                 .hasSize(4);
+    }
+
+    @Test
+    void eachSchoolIsToldOnceThatItsLettersAreThere() throws Exception {
+        released();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(events.said(NotificationEvent.TOPIC))
+                                .filteredOn(one ->
+                                        one.contains(programme.toString())
+                                                && one.contains("award.decisions-released"))
+                                .hasSize(2));
     }
 
     @Test

@@ -66,6 +66,14 @@ class Letters {
                 .update();
     }
 
+    /** The schools that got a letter about a selection. */
+    List<UUID> addressees(Selection.Id selection) {
+        return jdbc.sql("select distinct school_id from letters where selection_id = ?")
+                .param(selection.value())
+                .query((row, n) -> row.getObject("school_id", UUID.class))
+                .list();
+    }
+
     /** The latest edition of each that this person may see. */
     List<Heading> list(@Nullable UUID programme, PageRequest page) {
         return jdbc.sql(

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ class Post {
     private final SelectionLifecycle selections;
     private final Explanations explanations;
     private final Letters letters;
+    private final Telling telling;
     private final Bureau bureau;
     private final CalendarDays calendar;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Post {
             SelectionLifecycle selections,
             Explanations explanations,
             Letters letters,
+            Telling telling,
             Bureau bureau,
             CalendarDays calendar,
             Clock clock) {
@@ -49,6 +52,7 @@ class Post {
         this.selections = selections;
         this.explanations = explanations;
         this.letters = letters;
+        this.telling = telling;
         this.bureau = bureau;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,9 +66,17 @@ class Post {
         var until = appealUntil(now);
         var programme = selections.get(released.selection()).entry().programmeId();
         var changed = released.changed();
-        for (var decision : decisions.of(released.selection()))
-            if (changed.isEmpty() || changed.contains(decision.work().applicationId()))
-                send(released.selection(), programme, decision, until, now);
+        var told = new HashSet<UUID>();
+        for (var decision : decisions.of(released.selection())) {
+            var work = decision.work();
+            if (!changed.isEmpty() && !changed.contains(work.applicationId())) continue;
+            send(released.selection(), programme, decision, until, now);
+            if (!changed.isEmpty())
+                telling.changed(
+                        released.selection(), programme, work.schoolId(), work.applicationId());
+            else if (told.add(work.schoolId()))
+                telling.released(released.selection(), programme, work.schoolId(), until);
+        }
     }
 
     private void send(

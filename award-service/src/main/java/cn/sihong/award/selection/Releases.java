@@ -200,7 +200,7 @@ public class Releases {
         keep.run();
         outbox.announce(new SelectionEvent.Annulled(stamp(annulled), id.value(), reason));
         record(actor, "selection.annul", annulled);
-        others.publishEvent(new ListAnnulled(id));
+        others.publishEvent(new ListAnnulled(id, reason));
         return annulled;
     }
 

@@ -2,11 +2,19 @@ package cn.sihong.platform.test;
 
 import cn.sihong.contracts.Event;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
@@ -45,6 +53,29 @@ public class Events {
                 .params(reader, eventId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * All that stands on a topic by now, the oldest first: what the services of a test run said.
+     */
+    public List<String> said(String topic) {
+        var settings = new HashMap<>(kafka.getProducerFactory().getConfigurationProperties());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(one -> new TopicPartition(topic, one.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var said = new ArrayList<String>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> said.add(record.value()));
+            return said;
+        }
     }
 
     /** What the service has announced of this type and not yet sent. */
