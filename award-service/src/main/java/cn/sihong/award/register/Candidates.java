@@ -133,7 +133,9 @@ public class Candidates {
                         effective.points as effectiveness,
                         nominations.head,
                         coalesce(phase = 'KINDERGARTEN', false) as kindergarten,
-                        coalesce(finding.open, 0) as open_findings
+                        coalesce(finding.open, 0) as open_findings,
+                        exists (select from vetoed where vetoed.school_id = nominations.school_id
+                                and vetoed.application_id is null) as vetoed
                     from nominations
                     left join (
                         select school_id, case when count(*) = count(points)

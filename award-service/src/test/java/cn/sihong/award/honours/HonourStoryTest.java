@@ -79,6 +79,7 @@ class HonourStoryTest {
         scene.refused(read(scene.otherSecretary, certificate), 404, "no-such-honour");
     }
 
+    /** Invariant 20. */
     @Test
     void everyHonourHasADecisionNumberAndACertificateNumberOfItsOwn() {
         var scene = commended("APPROVED");
@@ -107,6 +108,7 @@ class HonourStoryTest {
         scene.refused(scene.commend("教党〔2026〕9号"), 409, "notice-still-open");
     }
 
+    /** Invariant 23. */
     @Test
     void whereNothingMayBeNamedThereAreNoPlaquesAndNoWordsOfCommendation() {
         var scene = commended("INTERNAL_ASSESSMENT");

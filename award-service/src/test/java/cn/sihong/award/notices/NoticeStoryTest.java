@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -143,6 +144,9 @@ class NoticeStoryTest {
         assertThat(notices.find(id)).contains(shortened);
         var closed = lifecycle.close(id, 3, scene.office.actor());
         assertThat(notices.find(id).orElseThrow().entry()).isEqualTo(closed.entry());
+        var withdrawn = ((Notice.Closed) closed).withdraw(Instant.parse("2026-12-01T02:00:00Z"));
+        notices.save(withdrawn);
+        assertThat(notices.find(id)).contains(withdrawn);
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder revision(

@@ -41,6 +41,7 @@ class NoticeTest {
     private final UUID author = UUID.randomUUID();
     private final UUID approver = UUID.randomUUID();
 
+    /** Invariant 11. */
     @Test
     void aNoticeAcrossTheSpringFestivalStandsUntilTheFifthWorkingDayAfterIt() {
         var open = draft(LocalDate.of(2026, 2, 12)).publish(approver, day(12), DAYS);

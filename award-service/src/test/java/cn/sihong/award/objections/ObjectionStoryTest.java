@@ -53,6 +53,7 @@ class ObjectionStoryTest {
         }
     }
 
+    /** Invariant 12. */
     @Test
     void anObjectionSustainedOnTheLastDayStopsTheCommendation() {
         var notice = scene.notice(TODAY.minusDays(7), TODAY);
@@ -134,6 +135,7 @@ class ObjectionStoryTest {
         return successor;
     }
 
+    /** Invariant 13. */
     @Test
     void onlyTheTwoConfidantsLearnWhoObjects() {
         var notice = scene.notice(TODAY, TODAY.plusDays(7));
