@@ -22,6 +22,7 @@ record Advice(String code, String sentence) {
         theApprovalIsOld(terms, today, advice);
         theHolidaysAreUnknown(terms, calendar, advice);
         stagesOverlap(terms, advice);
+        furtherHonoursHaveNoPlaces(terms, advice);
         return List.copyOf(advice);
     }
 
@@ -43,6 +44,13 @@ record Advice(String code, String sentence) {
                     new Advice(
                             "unknown-holidays",
                             "日历中还没有 %d 年的放假安排，工作日暂按周一至周五计算；国务院公布后请先录入日历。".formatted(terms.year())));
+    }
+
+    /** The source commends outstanding schools and members too, and gives no number (R60, R61). */
+    private static void furtherHonoursHaveNoPlaces(Terms terms, List<Advice> advice) {
+        var rules = terms.selection();
+        if (rules.outstandingSchools() == 0 && rules.outstandingMembers() == 0)
+            advice.add(new Advice("no-further-honours", "没有设突出学校和突出党员的名额；如要一并评选，请在评选规则中填写。"));
     }
 
     private static void stagesOverlap(Terms terms, List<Advice> advice) {

@@ -8,6 +8,8 @@ import cn.sihong.submission.programmes.Programme.Published;
 /** What others hear of a programme. */
 final class Announcement {
 
+    private static final long THOUSANDTHS = 1_000;
+
     private Announcement() {}
 
     static ProgrammeEvent of(Published programme, Stamp stamp) {
@@ -26,7 +28,20 @@ final class Announcement {
                         weights.mutualReview(),
                         weights.appraisal(),
                         weights.acceptance(),
-                        weights.supervision()));
+                        weights.supervision()),
+                rules(terms));
+    }
+
+    private static ProgrammeEvent.Rules rules(Terms terms) {
+        var rules = terms.selection();
+        return new ProgrammeEvent.Rules(
+                rules.minimumAcceptance() * THOUSANDTHS,
+                rules.minimumSatisfaction() * THOUSANDTHS,
+                rules.tieBreak().stream().map(Enum::name).toList(),
+                new ProgrammeEvent.Caps(
+                        rules.perSchool(), rules.headsPercent(), rules.kindergartens()),
+                rules.outstandingSchools(),
+                rules.outstandingMembers());
     }
 
     static ProgrammeEvent of(Published programme, Extension extension, Stamp stamp) {

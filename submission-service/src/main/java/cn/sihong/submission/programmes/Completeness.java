@@ -59,6 +59,7 @@ final class Completeness {
             if (rulesOf(category).size() > 1)
                 fault("categories", "“%s”的规则重复填写。".formatted(category.chinese()));
         for (var rule : terms.categories()) sound(rule);
+        sound(terms.selection());
         var period = terms.legalBasis().period();
         if (period != null && period.until().isBefore(period.from()))
             fault("legalBasis.period", "批准有效期的结束日期早于开始日期。");
@@ -74,6 +75,18 @@ final class Completeness {
                     "categories",
                     "“%s”的申报表或评分细则编号有误，应形如 %s。"
                             .formatted(rule.name(), CategoryRule.usual(rule.category())));
+    }
+
+    private void sound(SelectionRules rules) {
+        if (!SelectionRules.isPercent(rules.minimumAcceptance()))
+            fault("selection.minimumAcceptance", "验收最低分应在 0 至 100 之间。");
+        if (!SelectionRules.isPercent(rules.minimumSatisfaction()))
+            fault("selection.minimumSatisfaction", "群众满意率的最低要求应在 0 至 100 之间。");
+        if (rules.namesATieTwice()) fault("selection.tieBreak", "同一项并列比较依据只能列一次。");
+        if (!rules.limitsWell())
+            fault("selection.limits", "每校名额上限至少为 1，校领导比例应在 0 至 100 之间，幼儿园名额不能为负数。");
+        if (rules.outstandingSchools() < 0) fault("selection.outstandingSchools", "突出学校的名额不能为负数。");
+        if (rules.outstandingMembers() < 0) fault("selection.outstandingMembers", "突出党员的名额不能为负数。");
     }
 
     private Completeness complete(WorkingDays calendar) {

@@ -1,5 +1,7 @@
 package cn.sihong.submission.programmes;
 
+import cn.sihong.submission.programmes.SelectionRules.Tie;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Something in which two versions of the terms differ, for people to read.
@@ -64,6 +67,17 @@ record Difference(String what, String before, String after) {
         lines.put("党员群众评议权重", weights.appraisal() + "%");
         lines.put("现场考核验收权重", weights.acceptance() + "%");
         lines.put("督查整改权重", weights.supervision() + "%");
+        var rules = terms.selection();
+        lines.put("验收最低分", String.valueOf(rules.minimumAcceptance()));
+        lines.put("群众满意率最低要求", rules.minimumSatisfaction() + "%");
+        lines.put(
+                "并列时依次比较",
+                rules.tieBreak().stream().map(Tie::chinese).collect(Collectors.joining("、")));
+        lines.put("每校每类名额上限", rules.limit(rules.perSchool()));
+        lines.put("校领导比例上限（%）", rules.limit(rules.headsPercent()));
+        lines.put("幼儿园名额下限", text(rules.kindergartens()));
+        lines.put("突出学校名额", String.valueOf(rules.outstandingSchools()));
+        lines.put("突出党员名额", String.valueOf(rules.outstandingMembers()));
         return lines;
     }
 

@@ -12,6 +12,7 @@ import cn.sihong.submission.programmes.Programme.Closed;
 import cn.sihong.submission.programmes.Programme.Draft;
 import cn.sihong.submission.programmes.Programme.Published;
 import cn.sihong.submission.programmes.ProgrammeVersions.Version;
+import cn.sihong.submission.programmes.SelectionRules.Tie;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -202,7 +203,8 @@ class ProgrammeController {
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
-            @NotNull(message = "请填写权重。") @Valid Shares weights)
+            @NotNull(message = "请填写权重。") @Valid Shares weights,
+            @Nullable @Valid Selecting selection)
             implements Said {}
 
     record Edit(
@@ -215,7 +217,8 @@ class ProgrammeController {
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
-            @NotNull(message = "请填写权重。") @Valid Shares weights)
+            @NotNull(message = "请填写权重。") @Valid Shares weights,
+            @Nullable @Valid Selecting selection)
             implements Said {}
 
     record Correction(
@@ -229,7 +232,8 @@ class ProgrammeController {
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
-            @NotNull(message = "请填写权重。") @Valid Shares weights)
+            @NotNull(message = "请填写权重。") @Valid Shares weights,
+            @Nullable @Valid Selecting selection)
             implements Said {}
 
     record Wipe(
@@ -281,7 +285,11 @@ class ProgrammeController {
 
         Shares weights();
 
+        /** The usual rules where absent. */
+        @Nullable Selecting selection();
+
         default Terms terms() {
+            var selecting = selection();
             return new Terms(
                     title(),
                     year(),
@@ -289,7 +297,8 @@ class ProgrammeController {
                     legalBasis().basis(),
                     windows().stream().map(Days::window).toList(),
                     categories().stream().map(Rule::rule).toList(),
-                    weights().weights());
+                    weights().weights(),
+                    selecting == null ? SelectionRules.USUAL : selecting.rules());
         }
     }
 
@@ -301,7 +310,8 @@ class ProgrammeController {
             Basis legalBasis,
             List<Days> windows,
             List<Rule> categories,
-            Shares weights) {
+            Shares weights,
+            Selecting selection) {
 
         static Preset of(Terms terms) {
             return new Preset(
@@ -311,7 +321,8 @@ class ProgrammeController {
                     Basis.of(terms.legalBasis()),
                     terms.windows().stream().map(Days::of).toList(),
                     terms.categories().stream().map(Rule::of).toList(),
-                    Shares.of(terms.weights()));
+                    Shares.of(terms.weights()),
+                    Selecting.of(terms.selection()));
         }
     }
 
@@ -330,6 +341,7 @@ class ProgrammeController {
             List<ExtensionShown> extensions,
             List<Rule> categories,
             Shares weights,
+            Selecting selection,
             long version) {
 
         /** Upon all that comes of a programme in which nothing counts. */
@@ -354,6 +366,7 @@ class ProgrammeController {
                     extensions(programme).stream().map(ExtensionShown::of).toList(),
                     terms.categories(),
                     terms.weights(),
+                    terms.selection(),
                     programme.version());
         }
 
@@ -467,6 +480,46 @@ class ProgrammeController {
                     weights.appraisal(),
                     weights.acceptance(),
                     weights.supervision());
+        }
+    }
+
+    /**
+     * What else decides the selection; see {@link SelectionRules}.
+     *
+     * @param tieBreak the usual order where absent
+     */
+    record Selecting(
+            int minimumAcceptance,
+            int minimumSatisfaction,
+            @Nullable List<@NotNull(message = "请选择并列比较依据。") Tie> tieBreak,
+            @Nullable Integer perSchool,
+            @Nullable Integer headsPercent,
+            @Nullable Integer kindergartens,
+            int outstandingSchools,
+            int outstandingMembers) {
+
+        SelectionRules rules() {
+            return new SelectionRules(
+                    minimumAcceptance,
+                    minimumSatisfaction,
+                    tieBreak == null ? SelectionRules.USUAL.tieBreak() : tieBreak,
+                    perSchool,
+                    headsPercent,
+                    kindergartens,
+                    outstandingSchools,
+                    outstandingMembers);
+        }
+
+        static Selecting of(SelectionRules rules) {
+            return new Selecting(
+                    rules.minimumAcceptance(),
+                    rules.minimumSatisfaction(),
+                    rules.tieBreak(),
+                    rules.perSchool(),
+                    rules.headsPercent(),
+                    rules.kindergartens(),
+                    rules.outstandingSchools(),
+                    rules.outstandingMembers());
         }
     }
 }

@@ -120,6 +120,7 @@ public class Programmes {
     }
 
     private void addParts(Programme programme) {
+        keep(programme.id(), programme.terms().selection());
         for (var window : programme.terms().windows())
             jdbc.sql("insert into programme_windows values (?, ?, ?, ?)")
                     .params(
@@ -141,6 +142,23 @@ public class Programmes {
                             rule.rubric())
                     .update();
         for (var extension : extensionsOf(programme)) add(programme.id(), extension);
+    }
+
+    private void keep(Programme.Id programme, SelectionRules rules) {
+        jdbc.sql(
+                        """
+                        update programmes set minimum_acceptance = ?, minimum_satisfaction = ?, tie_break = ?,
+                            per_school = ?, heads_percent = ?, kindergartens = ?,
+                            outstanding_schools = ?, outstanding_members = ?
+                        where id = ?
+                        """)
+                .params(rules.minimumAcceptance(), rules.minimumSatisfaction())
+                .param(rules.tieBreak().stream().map(Enum::name).toArray(String[]::new))
+                .param(rules.perSchool())
+                .param(rules.headsPercent())
+                .param(rules.kindergartens())
+                .params(rules.outstandingSchools(), rules.outstandingMembers(), programme.value())
+                .update();
     }
 
     private static List<Extension> extensionsOf(Programme programme) {
@@ -249,7 +267,8 @@ public class Programmes {
             long version,
             @Nullable LocalDate approvalFrom,
             @Nullable LocalDate approvalUntil,
-            @Nullable Integer edition) {
+            @Nullable Integer edition,
+            SelectionRules selection) {
 
         static Row of(Programme programme) {
             return switch (programme) {
@@ -289,7 +308,8 @@ public class Programmes {
                     programme.version(),
                     period == null ? null : period.from(),
                     period == null ? null : period.until(),
-                    edition);
+                    edition,
+                    terms.selection());
         }
 
         static Row read(ResultSet row) throws SQLException {
@@ -313,7 +333,21 @@ public class Programmes {
                     row.getLong("version"),
                     row.getObject("approval_from", LocalDate.class),
                     row.getObject("approval_until", LocalDate.class),
-                    row.getObject("edition", Integer.class));
+                    row.getObject("edition", Integer.class),
+                    selection(row));
+        }
+
+        private static SelectionRules selection(ResultSet row) throws SQLException {
+            var tieBreak = (String[]) row.getArray("tie_break").getArray();
+            return new SelectionRules(
+                    row.getInt("minimum_acceptance"),
+                    row.getInt("minimum_satisfaction"),
+                    Stream.of(tieBreak).map(SelectionRules.Tie::valueOf).toList(),
+                    row.getObject("per_school", Integer.class),
+                    row.getObject("heads_percent", Integer.class),
+                    row.getObject("kindergartens", Integer.class),
+                    row.getInt("outstanding_schools"),
+                    row.getInt("outstanding_members"));
         }
 
         Programme programme(
@@ -357,7 +391,8 @@ public class Programmes {
                             period()),
                     windows,
                     categories,
-                    new Weights(mutualReview, appraisal, acceptance, supervision));
+                    new Weights(mutualReview, appraisal, acceptance, supervision),
+                    selection);
         }
 
         private @Nullable Period period() {

@@ -21,7 +21,8 @@ final class Shift {
                 new LegalBasis(terms.legalBasis().mode(), null, null, null, null, null),
                 terms.windows().stream().map(window -> window(window, years, calendar)).toList(),
                 terms.categories(),
-                terms.weights());
+                terms.weights(),
+                terms.selection());
     }
 
     private static Window window(Window window, int years, WorkingDays calendar) {

@@ -3,6 +3,7 @@ package cn.sihong.submission.programmes;
 import cn.sihong.submission.programmes.LegalBasis.Words;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a programme says.
@@ -18,11 +19,34 @@ public record Terms(
         LegalBasis legalBasis,
         List<Window> windows,
         List<CategoryRule> categories,
-        Weights weights) {
+        Weights weights,
+        SelectionRules selection) {
 
     public Terms {
         windows = List.copyOf(windows);
         categories = List.copyOf(categories);
+        // versions that were kept before rules could be declared have none
+        selection = Objects.requireNonNullElse(selection, SelectionRules.USUAL);
+    }
+
+    /** Terms under the usual rules of selection. */
+    public Terms(
+            String title,
+            int year,
+            boolean demonstration,
+            LegalBasis legalBasis,
+            List<Window> windows,
+            List<CategoryRule> categories,
+            Weights weights) {
+        this(
+                title,
+                year,
+                demonstration,
+                legalBasis,
+                windows,
+                categories,
+                weights,
+                SelectionRules.USUAL);
     }
 
     public Words words() {
@@ -31,6 +55,8 @@ public record Terms(
 
     /** Whether the same work would be judged the same under both. */
     boolean judgesLike(Terms other) {
-        return weights.equals(other.weights) && categories.equals(other.categories);
+        return weights.equals(other.weights)
+                && categories.equals(other.categories)
+                && selection.equals(other.selection);
     }
 }

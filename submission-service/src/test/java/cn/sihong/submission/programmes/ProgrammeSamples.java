@@ -4,6 +4,7 @@ import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.submission.programmes.LegalBasis.Mode;
 import cn.sihong.submission.programmes.Programme.Draft;
 import cn.sihong.submission.programmes.Programme.Published;
+import cn.sihong.submission.programmes.SelectionRules.Tie;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,8 @@ public final class ProgrammeSamples {
                         new CategoryRule(Category.RED_READING_ROOM, "红色书屋", 1, 2, 10),
                         new CategoryRule(Category.RED_CLASSROOM, "红色课堂", 2, 4, 50),
                         new CategoryRule(Category.RED_BASE, "红色基地", 1, 1, 10)),
-                new Weights(30, 0, 70, 0));
+                new Weights(30, 0, 70, 0),
+                new SelectionRules(
+                        65, 85, List.of(Tie.MUTUAL_REVIEW, Tie.ACCEPTANCE), 2, 20, 1, 3, 5));
     }
 }

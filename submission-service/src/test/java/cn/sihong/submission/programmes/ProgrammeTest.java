@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import cn.sihong.contracts.ProgrammeEvent;
+import cn.sihong.contracts.Stamp;
 import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.NotPossibleNow;
@@ -11,18 +13,23 @@ import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.LegalBasis.Mode;
 import cn.sihong.submission.programmes.LegalBasis.Words;
+import cn.sihong.submission.programmes.Programme.Draft;
+import cn.sihong.submission.programmes.SelectionRules.Tie;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 class ProgrammeTest {
 
     private static final WorkingDays PLAIN = ProgrammeSamples.PLAIN;
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+    private static final Stamp STAMP =
+            new Stamp(UUID.randomUUID(), 1, UUID.randomUUID(), "party-office", NOW);
 
     @Test
     void theSeedOfAYearNeedsOnlyItsLegalBasis() {
@@ -179,6 +186,76 @@ class ProgrammeTest {
                 .isThrownBy(() -> programme.correct(weighed, PLAIN, LocalDate.of(2027, 10, 31)));
         assertThatExceptionOfType(RulesFrozen.class)
                 .isThrownBy(() -> programme.correct(weighed, PLAIN, LocalDate.of(2027, 11, 1)));
+    }
+
+    @Test
+    void theRulesOfSelectionAreFrozenWithTheWeightsAndSaidToEverybody() {
+        var programme = published();
+        var terms = programme.terms();
+        var limited =
+                with(terms, new SelectionRules(60, 80, List.of(Tie.ACCEPTANCE), 2, 20, 1, 3, 5));
+        assertThatExceptionOfType(RulesFrozen.class)
+                .isThrownBy(() -> programme.correct(limited, PLAIN, LocalDate.of(2027, 11, 1)));
+        var corrected = programme.correct(limited, PLAIN, LocalDate.of(2027, 6, 1));
+        assertThat(Difference.between(terms, limited))
+                .contains(
+                        new Difference("校领导比例上限（%）", "不限", "20"),
+                        new Difference("突出党员名额", "0", "5"));
+        var said = (ProgrammeEvent.Published) Announcement.of(corrected, STAMP);
+        assertThat(said.rules())
+                .isEqualTo(
+                        new ProgrammeEvent.Rules(
+                                60_000L,
+                                80_000L,
+                                List.of("ACCEPTANCE"),
+                                new ProgrammeEvent.Caps(2, 20, 1),
+                                3,
+                                5));
+    }
+
+    @Test
+    void rulesThatCannotBeAreRefusedBesideTheirField() {
+        var terms = Seed.of(2027, PLAIN);
+        for (var bad :
+                Map.of(
+                                "selection.minimumAcceptance",
+                                new SelectionRules(101, 80, List.of(), null, null, null, 0, 0),
+                                "selection.tieBreak",
+                                new SelectionRules(
+                                        60,
+                                        80,
+                                        List.of(Tie.ACCEPTANCE, Tie.ACCEPTANCE),
+                                        null,
+                                        null,
+                                        null,
+                                        0,
+                                        0),
+                                "selection.limits",
+                                new SelectionRules(60, 80, List.of(), 0, null, null, 0, 0),
+                                "selection.outstandingMembers",
+                                new SelectionRules(60, 80, List.of(), null, null, null, 0, -1))
+                        .entrySet())
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() ->
+                            Draft.begin(
+                                    new Programme.Id(UUID.randomUUID()),
+                                    with(terms, bad.getValue())))
+                    .satisfies(refused ->
+                            assertThat(refused.errors())
+                                    .extracting(FieldError::field)
+                                    .containsExactly(bad.getKey()));
+    }
+
+    private static Terms with(Terms terms, SelectionRules rules) {
+        return new Terms(
+                terms.title(),
+                terms.year(),
+                terms.demonstration(),
+                terms.legalBasis(),
+                terms.windows(),
+                terms.categories(),
+                terms.weights(),
+                rules);
     }
 
     @Test
