@@ -73,6 +73,22 @@ public sealed interface MutualReviewEvent extends Event {
         }
     }
 
+    /**
+     * A locked sheet turned out to hold a slip: it is kept as it was and counts no more, and its
+     * school fills another in its place.
+     *
+     * @param inItsPlace the other sheet
+     */
+    @JsonTypeName("mutual-review.sheet-corrected.v1")
+    record SheetCorrected(
+            Stamp stamp, UUID roundId, UUID sheetId, UUID inItsPlace, UUID reviewedSchoolId)
+            implements MutualReviewEvent {
+        @Override
+        public String key() {
+            return roundId.toString();
+        }
+    }
+
     /** What the round says of one application. */
     @JsonTypeName("mutual-review.application-scored.v1")
     record ApplicationScored(

@@ -132,6 +132,7 @@ class Access {
                 post("/api/mutual-reviews/{id}/release", RUNS),
                 post("/api/mutual-reviews/{id}/replacements", RUNS),
                 post("/api/mutual-reviews/{id}/third-looks", RUNS),
+                post("/api/mutual-reviews/{id}/corrections", WATCHES),
                 post("/api/mutual-reviews/{id}/remind", RUNS),
                 post("/api/mutual-reviews/{id}/close", RUNS),
                 get("/api/mutual-reviews/{id}/draw-sheet", KNOWS_WHO_JUDGES_WHOM),

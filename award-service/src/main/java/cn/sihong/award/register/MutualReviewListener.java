@@ -12,6 +12,7 @@ import cn.sihong.contracts.MutualReviewEvent.Inspected;
 import cn.sihong.contracts.MutualReviewEvent.Mended;
 import cn.sihong.contracts.MutualReviewEvent.Released;
 import cn.sihong.contracts.MutualReviewEvent.RunUndone;
+import cn.sihong.contracts.MutualReviewEvent.SheetCorrected;
 import cn.sihong.contracts.MutualReviewEvent.SheetLocked;
 import cn.sihong.contracts.MutualReviewEvent.Unrecognised;
 import cn.sihong.platform.inbox.Inbox;
@@ -71,7 +72,8 @@ class MutualReviewListener {
                             said.comments());
             case Closed said ->
                     reviews.close(said.roundId(), programmeOf(said), said.applications());
-            case Committed _,
+            case SheetCorrected _,
+                    Committed _,
                     Drawn _,
                     Inspected _,
                     RunUndone _,

@@ -2,7 +2,7 @@ package cn.sihong.review.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.jcajce.provider.digest.SM3;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,9 +13,9 @@ import java.util.HexFormat;
 enum Digest {
     SHA_256("SHA-256") {
         @Override
-        byte[] of(byte[] bytes) {
+        MessageDigest fresh() {
             try {
-                return MessageDigest.getInstance("SHA-256").digest(bytes);
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
@@ -24,12 +24,8 @@ enum Digest {
     /** GB/T 32905, in software. */
     SM3("SM3") {
         @Override
-        byte[] of(byte[] bytes) {
-            var sm3 = new SM3Digest();
-            sm3.update(bytes, 0, bytes.length);
-            var hash = new byte[sm3.getDigestSize()];
-            sm3.doFinal(hash, 0);
-            return hash;
+        MessageDigest fresh() {
+            return new SM3.Digest();
         }
     };
 
@@ -44,10 +40,10 @@ enum Digest {
         return word;
     }
 
-    abstract byte[] of(byte[] bytes);
+    abstract MessageDigest fresh();
 
     String hex(String text) {
-        return HexFormat.of().formatHex(of(text.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(fresh().digest(text.getBytes(UTF_8)));
     }
 
     /**

@@ -172,6 +172,8 @@ record LedgerSentences(Function<UUID, String> names) {
                             .formatted(it.number(), it.gone(), it.added(), it.sheetHash());
             case MutualReviewEvent.SheetLocked it ->
                     "一份对“%s”的互评评分表锁定。".formatted(name(it.reviewedSchoolId()));
+            case MutualReviewEvent.SheetCorrected it ->
+                    "一份关于“%s”的评分表经纪检同意更正，原表保留。".formatted(name(it.reviewedSchoolId()));
             case MutualReviewEvent.ApplicationScored it ->
                     "“%s”互评得分 %s 分（%d 份评分%s）。"
                             .formatted(
@@ -245,8 +247,7 @@ record LedgerSentences(Function<UUID, String> names) {
                     "%s推荐的党员经主管单位审核同意。".formatted(name(it.schoolId()));
             case SelectionEvent.MemberDeclined it ->
                     "%s推荐的党员未获主管单位同意。".formatted(name(it.schoolId()));
-            case SelectionEvent.MemberWithdrawn it ->
-                    "%s撤回对党员的推荐。".formatted(name(it.schoolId()));
+            case SelectionEvent.MemberWithdrawn it -> "%s撤回对党员的推荐。".formatted(name(it.schoolId()));
             case SelectionEvent.Unrecognised _ -> UNKNOWN;
         };
     }

@@ -84,7 +84,7 @@ final class LedgerVerifier {
     }
 
     /** Two heads of one place that differ cannot both be right: neither is met. */
-    private static Map<Long, String> expected(List<Head> known) {
+    static Map<Long, String> expected(List<Head> known) {
         var expected = new HashMap<Long, String>();
         for (var head : known)
             if (head.sequence() > 0)

@@ -21,7 +21,9 @@ final class Seal {
     static Seal of(String secret) {
         return new Seal(
                 new Ed25519PrivateKeyParameters(
-                        Digest.SHA_256.of(("sihong-ledger\n" + secret).getBytes(UTF_8))));
+                        Digest.SHA_256
+                                .fresh()
+                                .digest(("sihong-ledger\n" + secret).getBytes(UTF_8))));
     }
 
     /** What an installation notes down elsewhere, in base 64. */

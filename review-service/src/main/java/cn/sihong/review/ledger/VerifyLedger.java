@@ -1,22 +1,14 @@
 package cn.sihong.review.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.sihong.review.ledger.Checkpoint.Signed;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
  * Checks an exported ledger without the platform: {@code java -cp <the service's jars>
@@ -50,10 +42,9 @@ public final class VerifyLedger {
         var checkpoints = checkpoints(folder, faults);
         faults.addAll(LedgerVerifier.faults(checkpoints, key));
         var heads = checkpoints.stream().map(signed -> signed.checkpoint().head()).toList();
-        try (var lines = new Lines(Files.newBufferedReader(ledger, UTF_8))) {
-            var result = LedgerVerifier.verify(lines, heads);
-            var broken = lines.unreadable() == null ? result.firstBroken() : lines.unreadable();
-            if (broken != null) faults.add("台账第 %d 条与原始记录不符".formatted(broken));
+        try (var in = Files.newInputStream(ledger)) {
+            var result = LedgerFile.verify(in, heads);
+            if (!result.intact()) faults.add("台账第 %d 条与原始记录不符".formatted(result.firstBroken()));
             out.println("台账 %d 条，检查点 %d 个。".formatted(result.entries(), checkpoints.size()));
             if (checkpoints.isEmpty()) faults.add("没有检查点，不能判断末尾是否被截断");
         }
@@ -73,55 +64,5 @@ public final class VerifyLedger {
                 }
         }
         return checkpoints;
-    }
-
-    /** The entries of a file; what is no entry ends them, and is remembered. */
-    static final class Lines implements Iterator<Entry>, AutoCloseable {
-
-        private final BufferedReader reader;
-        private long read;
-        private @Nullable Entry next;
-        private @Nullable Long unreadable;
-
-        Lines(BufferedReader reader) throws IOException {
-            this.reader = reader;
-            if (LedgerLines.HEADING.equals(reader.readLine())) advance();
-            else unreadable = 1L;
-        }
-
-        @Nullable Long unreadable() {
-            return unreadable;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public Entry next() {
-            var entry = next;
-            if (entry == null) throw new NoSuchElementException();
-            advance();
-            return entry;
-        }
-
-        private void advance() {
-            try {
-                var line = reader.readLine();
-                next = line == null ? null : LedgerLines.read(line);
-                read++;
-            } catch (MalformedInputException | IllegalArgumentException e) {
-                next = null;
-                unreadable = read + 1;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
     }
 }

@@ -36,6 +36,7 @@ class Duties {
         DUE_TOMORROW("review.sheets-due-tomorrow"),
         OVERDUE("review.sheets-overdue"),
         REMINDED("review.sheets-reminded"),
+        TO_CORRECT("review.sheet-to-correct"),
         REASON_ASKED("review.reason-asked");
 
         private final String template;

@@ -36,6 +36,7 @@ class RoundController {
     private final RoundLifecycle lifecycle;
     private final ReplacementDesk desk;
     private final ThirdLooks thirdLooks;
+    private final Corrections corrections;
     private final MorningReminders reminders;
     private final RoundViews views;
 
@@ -43,11 +44,13 @@ class RoundController {
             RoundLifecycle lifecycle,
             ReplacementDesk desk,
             ThirdLooks thirdLooks,
+            Corrections corrections,
             MorningReminders reminders,
             RoundViews views) {
         this.lifecycle = lifecycle;
         this.desk = desk;
         this.thirdLooks = thirdLooks;
+        this.corrections = corrections;
         this.reminders = reminders;
         this.views = views;
     }
@@ -103,6 +106,16 @@ class RoundController {
 
     record Again(@NotNull(message = "请选择需要复评的申报。") UUID applicationId) {}
 
+    /**
+     * A slip on a locked sheet.
+     *
+     * @param version of the sheet
+     */
+    record Slip(
+            @NotNull(message = "请选择需要更正的评分表。") UUID sheetId,
+            @NotNull(message = NO_VERSION) Long version,
+            @Text(min = 4, max = 300) String reason) {}
+
     /** How many schools heard of it now; one that was told today already is not told again. */
     record Told(int schools) {}
 
@@ -154,6 +167,14 @@ class RoundController {
             @PathVariable UUID id, @RequestBody @Valid Again body, Actor actor) {
         thirdLooks.lookAgain(id, body.applicationId(), actor);
         return views.gaps(id);
+    }
+
+    /** A locked sheet that holds a slip is filled again; the old one is kept. */
+    @PostMapping("/{id}/corrections")
+    RoundView correct(@PathVariable UUID id, @RequestBody @Valid Slip body, Actor actor) {
+        return views.of(
+                corrections.correct(
+                        id, body.sheetId(), body.version(), body.reason().strip(), actor));
     }
 
     @GetMapping("/{id}/gaps")

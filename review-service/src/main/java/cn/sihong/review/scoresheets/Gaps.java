@@ -1,6 +1,7 @@
 package cn.sihong.review.scoresheets;
 
 import cn.sihong.platform.reach.Reach;
+import cn.sihong.review.scoresheets.ScoreSheet.Corrected;
 import cn.sihong.review.scoresheets.ScoreSheet.Locked;
 import cn.sihong.review.scoresheets.ScoreSheet.Open;
 
@@ -57,6 +58,7 @@ public class Gaps {
     List<Spread> spreads(ScoreSheet sheet) {
         return switch (sheet) {
             case Open _ -> throw new OwnScoreFirst();
+            case Corrected _ -> List.of();
             case Locked locked -> spreadsOf(locked);
         };
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one school says of another, open until it is locked. */
+/** What one school says of another, open until it is locked, and kept where it is corrected. */
 sealed interface ScoreSheet {
 
     Heading heading();
@@ -57,7 +57,26 @@ sealed interface ScoreSheet {
         }
     }
 
-    /** Final. */
+    /** Final, unless it holds a slip. */
     record Locked(Heading heading, long version, Answers answers, Instant lockedAt)
+            implements ScoreSheet {
+
+        /** Kept as it is, and counts no more. */
+        Corrected correct(Correction correction) {
+            return new Corrected(heading, version + 1, answers, lockedAt, correction);
+        }
+    }
+
+    /**
+     * Why a locked sheet counts no more.
+     *
+     * @param by who of discipline allowed it
+     * @param inItsPlace the sheet that its school fills instead
+     */
+    record Correction(String reason, UUID by, Instant at, UUID inItsPlace) {}
+
+    /** What was locked and held a slip, word for word as it was. */
+    record Corrected(
+            Heading heading, long version, Answers answers, Instant lockedAt, Correction correction)
             implements ScoreSheet {}
 }

@@ -3,6 +3,7 @@ package cn.sihong.review.scoresheets;
 import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
 import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
 
+import cn.sihong.contracts.MutualReviewEvent.SheetCorrected;
 import cn.sihong.contracts.MutualReviewEvent.SheetLocked;
 import cn.sihong.platform.audit.Audit;
 import cn.sihong.platform.audit.Audit.Deed;
@@ -19,6 +20,8 @@ import cn.sihong.review.register.Recusal;
 import cn.sihong.review.register.Seats;
 import cn.sihong.review.register.Stage;
 import cn.sihong.review.rubrics.Rubrics;
+import cn.sihong.review.scoresheets.ScoreSheet.Corrected;
+import cn.sihong.review.scoresheets.ScoreSheet.Correction;
 import cn.sihong.review.scoresheets.ScoreSheet.Locked;
 import cn.sihong.review.scoresheets.ScoreSheet.Open;
 
@@ -159,6 +162,7 @@ public class ScoreSheetLifecycle {
         var sheet = mine(id, actor);
         return switch (sheet) {
             case Open _ -> throw new OwnScoreFirst();
+            case Corrected _ -> throw new NotPossibleNow("说明理由", "已更正");
             case Locked locked -> {
                 if (!locked.answers().items().containsKey(application)) throw new NoReasonAsked();
                 if (!sheets.addReason(locked.heading(), application, reason, clock.instant()))
@@ -192,6 +196,7 @@ public class ScoreSheetLifecycle {
                 yield filled;
             }
             case Locked _ -> throw new NotPossibleNow("修改打分", "已锁定");
+            case Corrected _ -> throw new NotPossibleNow("修改打分", "已更正");
         };
     }
 
@@ -209,7 +214,55 @@ public class ScoreSheetLifecycle {
                 record(actor, "score-sheet.lock", locked);
                 yield locked;
             }
-            case Locked _ -> throw new AlreadyDone("锁定");
+            case Locked _, Corrected _ -> throw new AlreadyDone("锁定");
+        };
+    }
+
+    /**
+     * A locked sheet holds a slip: it stays as it is and counts no more, and its school fills a
+     * copy of it. Discipline says so and why, since by now the others' scores are seen.
+     *
+     * @return the school whose sheet it is
+     */
+    @Transactional
+    public UUID correct(UUID id, UUID round, long version, String reason, Actor actor) {
+        return switch (get(id)) {
+            case Locked locked -> {
+                if (!locked.heading().roundId().equals(round)) throw new NoSuchScoreSheet();
+                StaleVersion.unless(version, locked.version());
+                var heading = locked.heading();
+                programmes
+                        .get(heading.programmeId())
+                        .requireOpen(Stage.MUTUAL_REVIEW, LocalDate.now(clock));
+                var corrected =
+                        locked.correct(
+                                new Correction(
+                                        reason,
+                                        actor.subject(),
+                                        clock.instant(),
+                                        UUID.randomUUID()));
+                sheets.correct(corrected);
+                outbox.announce(
+                        new SheetCorrected(
+                                outbox.stamp(
+                                        DISCIPLINE, corrected.version(), heading.programmeId()),
+                                heading.roundId(),
+                                heading.id(),
+                                corrected.correction().inItsPlace(),
+                                heading.judged()));
+                audit.record(
+                        actor,
+                        DISCIPLINE,
+                        Deed.of(
+                                        "score-sheet.correct",
+                                        "score-sheet",
+                                        heading.id(),
+                                        heading.programmeId())
+                                .saying(reason));
+                yield heading.reviewing();
+            }
+            case Open _ -> throw new NotPossibleNow("更正", "未锁定");
+            case Corrected _ -> throw new AlreadyDone("更正");
         };
     }
 

@@ -11,6 +11,7 @@ import cn.sihong.review.register.Organisations;
 import cn.sihong.review.register.Programmes;
 import cn.sihong.review.register.Stage;
 import cn.sihong.review.register.Window;
+import cn.sihong.review.scoresheets.ScoreSheet.Corrected;
 import cn.sihong.review.scoresheets.ScoreSheet.Locked;
 import cn.sihong.review.scoresheets.ScoreSheet.Open;
 
@@ -37,6 +38,7 @@ class ScoreSheetPages {
      * @param kind {@code SITE} or {@code PAPER}
      * @param alias by what a blind sheet is called
      * @param thirdLook one application is looked at again
+     * @param correction why it counts no more, and which sheet stands in its place
      * @param schoolId absent on a blind sheet, as is the name
      */
     record View(
@@ -51,6 +53,8 @@ class ScoreSheetPages {
             long version,
             @Nullable LocalDate dueOn,
             @Nullable Instant lockedAt,
+            @Nullable String correction,
+            @Nullable UUID inItsPlace,
             String comment,
             List<Item> items) {}
 
@@ -91,6 +95,7 @@ class ScoreSheetPages {
                 switch (sheet) {
                     case Open _ -> "OPEN";
                     case Locked _ -> "LOCKED";
+                    case Corrected _ -> "CORRECTED";
                 },
                 sheet.version(),
                 programmes
@@ -101,7 +106,10 @@ class ScoreSheetPages {
                 switch (sheet) {
                     case Open _ -> null;
                     case Locked locked -> locked.lockedAt();
+                    case Corrected corrected -> corrected.lockedAt();
                 },
+                sheet instanceof Corrected it ? it.correction().reason() : null,
+                sheet instanceof Corrected it ? it.correction().inItsPlace() : null,
                 sheet.answers().comment(),
                 items(sheet, blind ? blindingOf(school) : Optional.empty()));
     }

@@ -4,6 +4,8 @@ import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.review.draw.Pair;
 import cn.sihong.review.rubrics.Rubric;
 import cn.sihong.review.rubrics.Rubrics;
+import cn.sihong.review.scoresheets.ScoreSheet.Corrected;
+import cn.sihong.review.scoresheets.ScoreSheet.Correction;
 import cn.sihong.review.scoresheets.ScoreSheet.Heading;
 import cn.sihong.review.scoresheets.ScoreSheet.Locked;
 import cn.sihong.review.scoresheets.ScoreSheet.Open;
@@ -86,6 +88,51 @@ class ScoreSheets {
         if (saved == 0) throw new StaleVersion();
     }
 
+    /** Keeps the old sheet as it is, and opens a copy of it in its place. */
+    void correct(Corrected corrected) {
+        var old = corrected.heading().id();
+        var correction = corrected.correction();
+        int saved =
+                jdbc.sql(
+                                """
+                                update score_sheets set state = 'CORRECTED', version = ?, correction = ?,
+                                    corrected_by = ?, corrected_at = ?, in_its_place = ?
+                                where id = ? and version = ?
+                                """)
+                        .params(corrected.version(), correction.reason(), correction.by())
+                        .params(timestamp(correction.at()), correction.inItsPlace())
+                        .params(old, corrected.version() - 1)
+                        .update();
+        if (saved == 0) throw new StaleVersion();
+        jdbc.sql(
+                        """
+                        insert into score_sheets
+                            (id, round_id, programme_id, reviewing_school_id, judged_school_id, kind, state,
+                             application_id, comment)
+                        select in_its_place, round_id, programme_id, reviewing_school_id, judged_school_id, kind,
+                            'OPEN', application_id, comment
+                        from score_sheets where id = ?
+                        """)
+                .param(old)
+                .update();
+        copy(old, "score_comments", "application_id, comment, rubric_hash");
+        copy(old, "score_points", "application_id, rubric_id, criterion, max_points, points");
+        copy(old, "score_notes", "application_id, criterion, note");
+    }
+
+    private void copy(UUID old, String table, String columns) {
+        jdbc.sql(
+                        """
+                        insert into %1$s (sheet_id, reviewing_school_id, %2$s)
+                        select (select in_its_place from score_sheets where id = sheet_id),
+                            reviewing_school_id, %2$s
+                        from %1$s where sheet_id = ?
+                        """
+                                .formatted(table, columns))
+                .param(old)
+                .update();
+    }
+
     Progress progress(UUID round) {
         return jdbc.sql(
                         """
@@ -131,7 +178,7 @@ class ScoreSheets {
         return jdbc.sql(
                         """
                         select reviewing_school_id, judged_school_id, application_id from score_sheets
-                        where round_id = ? and application_id is not null order by id
+                        where round_id = ? and application_id is not null and state <> 'CORRECTED' order by id
                         """)
                 .param(round)
                 .query((row, n) ->
@@ -149,7 +196,7 @@ class ScoreSheets {
                         """
                         select s.reviewing_school_id, s.judged_school_id, s.state = 'LOCKED' as locked
                         from score_sheets s
-                        where s.round_id = ? and s.application_id is null and (s.state = 'LOCKED' or s.comment <> ''
+                        where s.round_id = ? and s.state <> 'CORRECTED' and s.application_id is null and (s.state = 'LOCKED' or s.comment <> ''
                             or exists (select from score_points p where p.sheet_id = s.id)
                             or exists (select from score_comments c where c.sheet_id = s.id and c.comment <> ''))
                         """)
@@ -413,12 +460,24 @@ class ScoreSheets {
             case "LOCKED" ->
                     new Locked(
                             heading, version, answers, row.getTimestamp("locked_at").toInstant());
+            case "CORRECTED" ->
+                    new Corrected(
+                            heading,
+                            version,
+                            answers,
+                            row.getTimestamp("locked_at").toInstant(),
+                            new Correction(
+                                    row.getString("correction"),
+                                    row.getObject("corrected_by", UUID.class),
+                                    row.getTimestamp("corrected_at").toInstant(),
+                                    row.getObject("in_its_place", UUID.class)));
             default -> throw new IllegalStateException(row.getString("state"));
         };
     }
 
     private static String state(ScoreSheet sheet) {
         return switch (sheet) {
+            case Corrected _ -> "CORRECTED";
             case Open _ -> "OPEN";
             case Locked _ -> "LOCKED";
         };
@@ -426,6 +485,7 @@ class ScoreSheets {
 
     private static @Nullable Timestamp lockedAt(ScoreSheet sheet) {
         return switch (sheet) {
+            case Corrected corrected -> timestamp(corrected.lockedAt());
             case Open _ -> null;
             case Locked locked -> timestamp(locked.lockedAt());
         };

@@ -11,11 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +57,39 @@ class VerifyLedgerTest {
     void anUntouchedExportIsFoundWhole() throws IOException {
         assertThat(verify(lines, texts())).isZero();
         assertThat(said.toString(UTF_8)).contains("台账 60 条，检查点 6 个", "台账完整");
+    }
+
+    /** Of several blocks, each digested beside the others: as whole, and broken at its place. */
+    @Test
+    void aLongLedgerIsJoinedFromItsBlocksInTheirOrder() throws IOException {
+        var head = Head.NONE;
+        var text = new StringBuilder(LedgerLines.HEADING + "\n");
+        int cut = 0;
+        for (int i = 1; i <= 20_000; i++) {
+            var entry = Entry.after(head, i % 7 == 0 ? Digest.SM3 : Digest.SHA_256, told(i));
+            if (i == 15_000) cut = text.length();
+            text.append(LedgerLines.write(entry)).append('\n');
+            head = entry.head();
+        }
+        var whole = text.toString();
+        assertThat(whole.length()).isGreaterThan(5_000_000);
+        var result = LedgerFile.verify(stream(whole), List.of(head));
+        assertThat(result.intact()).isTrue();
+        assertThat(result.entries()).isEqualTo(20_000);
+        assertThat(result.head()).isEqualTo(head);
+
+        int end = whole.indexOf('\n', cut) + 1;
+        var without = whole.substring(0, cut) + whole.substring(end);
+        assertThat(LedgerFile.verify(stream(without), List.of(head)).firstBroken())
+                .isEqualTo(15_000);
+        var changed = whole.substring(0, cut + 90) + "x" + whole.substring(cut + 91);
+        assertThat(LedgerFile.verify(stream(changed), List.of()).firstBroken()).isEqualTo(15_000);
+        assertThat(LedgerFile.verify(stream(whole.substring(0, cut)), List.of(head)).firstBroken())
+                .isEqualTo(15_000);
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
     @Test
@@ -124,7 +156,7 @@ class VerifyLedgerTest {
             case 5 -> changed.subList(place, changed.size()).clear();
             default -> {
                 // sealed anew from here to the end, as somebody would who owns the database
-                var head = place == 1 ? Head.NONE : LedgerLines.read(changed.get(place - 1)).head();
+                var head = place == 1 ? Head.NONE : headOf(changed.get(place - 1));
                 for (int i = place; i < changed.size(); i++) {
                     var entry = Entry.after(head, Digest.SHA_256, told(i == place ? 999 : i));
                     changed.set(i, LedgerLines.write(entry));
@@ -145,9 +177,12 @@ class VerifyLedgerTest {
     /** What the command does with the lines; signatures are looked at elsewhere. */
     private static boolean agrees(List<String> tampered, List<Head> heads) throws IOException {
         var text = String.join("\n", tampered) + "\n";
-        try (var read = new VerifyLedger.Lines(new BufferedReader(new StringReader(text)))) {
-            return LedgerVerifier.verify(read, heads).intact() && read.unreadable() == null;
-        }
+        return LedgerFile.verify(new ByteArrayInputStream(text.getBytes(UTF_8)), heads).intact();
+    }
+
+    private static Head headOf(String line) {
+        var fields = line.split("\t", -1);
+        return new Head(Long.parseLong(fields[0]), fields[9]);
     }
 
     private boolean isFoundWhole(List<String> tampered, List<String> texts) throws IOException {

@@ -420,6 +420,67 @@ class MutualReviewTest {
         assertThat(JsonPath.<String>read(closed, "$.state")).isEqualTo("CLOSED");
     }
 
+    @Test
+    void aSlipOnALockedSheetIsCorrectedOnAnotherAndTheOldOneIsKeptAndCountsNoMore() {
+        var round = district.released(programme);
+        var path = "/api/mutual-reviews/" + round;
+        var school = district.schools.get(3);
+        var old = "" + site(school).get("id");
+        var slip = "{\"sheetId\":\"%s\",\"version\":%d,\"reason\":\"两项分数填反\"}";
+        district.refused(
+                district.json(
+                        district.discipline, post(path + "/corrections"), slip.formatted(old, 1)),
+                409,
+                "not-possible-now");
+        district.everybodyJudges(programme);
+        var before = count("select count(*) from score_points where sheet_id = ?::uuid", old);
+        district.refused(
+                district.json(district.office, post(path + "/corrections"), slip.formatted(old, 3)),
+                403,
+                "role-not-allowed");
+        long told = told("review.sheet-to-correct");
+        int version =
+                JsonPath.<Integer>read(
+                        district.answer(
+                                as(district.discipline, get("/api/score-sheets/" + old)), 200),
+                        "$.version");
+        district.answer(
+                district.json(
+                        district.discipline,
+                        post(path + "/corrections"),
+                        slip.formatted(old, version)),
+                200);
+        assertThat(told("review.sheet-to-correct")).isEqualTo(told + 1);
+
+        var kept = district.answer(as(district.discipline, get("/api/score-sheets/" + old)), 200);
+        assertThat(JsonPath.<String>read(kept, "$.state")).isEqualTo("CORRECTED");
+        assertThat(JsonPath.<String>read(kept, "$.correction")).isEqualTo("两项分数填反");
+        var other = JsonPath.<String>read(kept, "$.inItsPlace");
+        var copy = district.answer(as(school.peer(), get("/api/score-sheets/" + other)), 200);
+        assertThat(JsonPath.<String>read(copy, "$.state")).isEqualTo("OPEN");
+        assertThat(JsonPath.<Object>read(copy, "$.items"))
+                .isEqualTo(JsonPath.<Object>read(kept, "$.items"));
+        district.refused(district.move(district.office, path + "/close", 5), 409, "sheets-missing");
+        district.refused(
+                district.move(school.peer(), "/api/score-sheets/" + old + "/lock", 4),
+                409,
+                "already-done");
+
+        district.everybodyJudges(programme);
+        assertThat(count("select count(*) from score_points where sheet_id = ?::uuid", old))
+                .isEqualTo(before);
+        assertThat(
+                        count(
+                                """
+                                select count(distinct s.id) from score_sheets s join score_points p on p.sheet_id = s.id
+                                where s.state = 'LOCKED' and (s.round_id, s.reviewing_school_id) = (
+                                    select round_id, reviewing_school_id from score_sheets where id = ?::uuid)
+                                """,
+                                old))
+                .isEqualTo(10);
+        district.answer(district.move(district.office, path + "/close", 5), 200);
+    }
+
     private void explain(
             District.School school,
             Map<String, Object> sheet,
