@@ -135,6 +135,7 @@ class ReviewStoryTest {
         assertThat(cn.sihong.review.draw.DrawVerifier.faults(text, commitment)).isEmpty();
     }
 
+    /** Invariant 5. */
     @Test
     void aProgrammeHasOneRound() throws Exception {
         prepared();
@@ -184,6 +185,7 @@ class ReviewStoryTest {
             assertThat(status(as(other, get("/api/score-sheets/" + sheet)))).isEqualTo(403);
     }
 
+    /** Invariant 6. */
     @Test
     void anAcceptanceNeedsAllFourMethods() throws Exception {
         var visit = UUID.randomUUID();

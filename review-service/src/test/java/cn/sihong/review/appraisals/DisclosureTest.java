@@ -44,6 +44,7 @@ class DisclosureTest {
         assertThat(shown.satisfaction()).isEqualTo(new Disclosure.Rate(78_431, 78_431));
     }
 
+    /** Invariant 15. */
     @Test
     void ofFewerThanFiveOnlyTheirNumberIsShown() {
         var shown = Disclosure.of(tally(4, 0, 0, 0, 0));

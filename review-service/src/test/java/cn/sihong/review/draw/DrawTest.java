@@ -23,6 +23,7 @@ class DrawTest {
     /** Ten direct units and fifty schools under eight street centres, as the demonstration has. */
     private static final int[] DISTRICT = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 7, 6, 6, 6, 6, 6, 6};
 
+    /** Invariants 1 and 3: the verifier knows them and finds nothing. */
     @Test
     void aDistrictIsDrawnWithoutFault() {
         var draw = Draw.of(list(5, DISTRICT), "3 1 4 1 5 9");

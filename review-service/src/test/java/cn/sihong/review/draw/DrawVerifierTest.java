@@ -3,7 +3,11 @@ package cn.sihong.review.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +22,38 @@ class DrawVerifierTest {
     @Test
     void aTrueSheetHasNoFault() {
         assertThat(DrawVerifier.faults(sheet, commitment)).isEmpty();
+    }
+
+    /** As a citizen would: one source file, two texts, and a Java that knows nothing of ours. */
+    @Test
+    void theOneSourceFileChecksAPublishedSheetAsAProgram(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var published = Files.writeString(folder.resolve("sheet.txt"), sheet);
+        assertThat(said(folder, published, 0)).contains("抽签单与承诺一致");
+        var forged =
+                Files.writeString(
+                        folder.resolve("forged.txt"), sheet.replace(pairLines().getFirst(), ""));
+        assertThat(said(folder, forged, 1)).contains("不能采信");
+    }
+
+    private String said(Path folder, Path of, int code) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var source =
+                Path.of("src/main/java/cn/sihong/review/draw/DrawVerifier.java").toAbsolutePath();
+        var output = folder.resolve("said.txt");
+        var process =
+                new ProcessBuilder(
+                                java,
+                                "-Dstdout.encoding=UTF-8",
+                                source.toString(),
+                                commitment,
+                                of.toString())
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        assertThat(process.waitFor()).as(Files.readString(output)).isEqualTo(code);
+        return Files.readString(output);
     }
 
     @Test

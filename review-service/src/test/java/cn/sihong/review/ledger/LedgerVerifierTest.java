@@ -101,6 +101,7 @@ class LedgerVerifierTest {
         assertThat(broken(forged)).isEqualTo(40);
     }
 
+    /** Invariant 19. */
     @Test
     void tenThousandRandomTamperingsAreAllFound() {
         var chance = new Random(19);

@@ -532,6 +532,32 @@ class MutualReviewTest {
                 .forEach(it -> assertThat(own).doesNotContain(it.id().toString(), it.name()));
     }
 
+    /** Invariant 2: nobody both screens and scores the same. */
+    @Test
+    void whoScreensForASchoolsUnitDoesNotScoreItAndStillScoresOthers() {
+        district.released(programme);
+        var school = district.schools.get(5);
+        var first = site(school);
+        var judged = district.school(first.get("schoolId"));
+        district.everything(() -> {
+            district.seat(school.peer().subject(), judged.unit(), "street-reviewer", true, 0);
+            return true;
+        });
+        var path = "/api/score-sheets/" + first.get("id") + "/lock";
+        district.refused(district.move(school.peer(), path, 1), 409, "recusal");
+        var elsewhere =
+                district.sheets(school, programme).stream()
+                        .filter(sheet -> "SITE".equals(sheet.get("kind")))
+                        .filter(sheet ->
+                                !district.school(sheet.get("schoolId"))
+                                        .unit()
+                                        .equals(judged.unit()))
+                        .findFirst()
+                        .orElseThrow();
+        district.judges(school, "" + elsewhere.get("id"), 0.8);
+    }
+
+    /** Invariant 4. */
     @Test
     void lockedScoresCannotBeChangedByAnyProgram() {
         district.released(programme);

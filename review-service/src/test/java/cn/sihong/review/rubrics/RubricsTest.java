@@ -62,6 +62,7 @@ class RubricsTest {
                 .allSatisfy(it -> assertThat(it.basis()).isNotBlank());
     }
 
+    /** Invariant 24. */
     @Test
     void aProgrammeKeepsItsEditionFromTheFirstScoreOn() {
         var scored = UUID.randomUUID();
