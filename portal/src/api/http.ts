@@ -54,10 +54,10 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
 }
 
 /** Sends a file as it is, telling how much has gone (0 to 1). `fetch` cannot tell, so this is the older call. */
-function upload<T>(path: string, file: Blob, contentType: string, onProgress?: (share: number) => void): Promise<T> {
+function upload<T>(path: string, file: Blob, contentType: string, onProgress?: (share: number) => void, method: "POST" | "PUT" = "POST"): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", path);
+    request.open(method, path);
     request.setRequestHeader("accept", "application/json, application/problem+json");
     request.setRequestHeader("content-type", contentType);
     request.setRequestHeader("x-xsrf-token", csrfToken());

@@ -1,16 +1,16 @@
 import { api, itemsOf, type Page } from "../api/http";
-import type { Category } from "../texts/zh-CN.public";
 
 export type NoticeRow = {
   id: string;
   title: string;
   opensOn: string;
   closesOn: string;
-  state: "OPEN" | "CLOSED";
+  state: "OPEN" | "CLOSED" | "WITHDRAWN";
   demonstration?: boolean;
 };
 
-export type NoticeEntry = { category: Category; title: string; schoolName: string; summary?: string };
+/** `withdrawn`: it fell out of the list after the notice was published. */
+export type NoticeEntry = { applicationId: string; categoryName: string; title: string; schoolName: string; summary?: string | null; withdrawn: boolean };
 
 export type PublicNotice = NoticeRow & {
   /** Whether somebody may object today. */
@@ -26,7 +26,7 @@ export type CertificateCheck = {
   status: "VALID" | "REVOKED" | "EXPIRED" | "UNKNOWN";
   number?: string;
   schoolName?: string;
-  category?: Category;
+  categoryName?: string;
   title?: string;
   programmeTitle?: string;
   documentNumber?: string;
@@ -46,4 +46,32 @@ export function publicNotice(id: string) {
 
 export function checkCertificate(number: string, code: string) {
   return api.get<CertificateCheck>(`/api/public/certificates/${encodeURIComponent(number)}`, { code });
+}
+
+export type Objecting = { id: string; noticeId: string; applicationId: string; voice: "PERSON" | "UNIT"; name: string; unitName: string | null; contact: string; facts: string };
+
+export type ObjectionReceipt = { receipt: string; code: string; acceptBy: string; sealMissing: boolean };
+
+export type ObjectionStatus = {
+  receipt: string;
+  state: string;
+  stateName: string;
+  receivedOn: string;
+  acceptBy: string;
+  sealMissing: boolean;
+  investigateBy?: string | null;
+  answer?: string | null;
+};
+
+export function object(said: Objecting) {
+  return api.post<ObjectionReceipt>("/api/public/objections", said);
+}
+
+export function objectionStatus(receipt: string, code: string) {
+  return api.get<ObjectionStatus>(`/api/public/objections/${encodeURIComponent(receipt)}`, { code });
+}
+
+/** The sealed paper of a unit, as it was scanned. */
+export function sendSeal(receipt: string, code: string, scan: File) {
+  return api.upload<ObjectionStatus>(`/api/public/objections/${encodeURIComponent(receipt)}/seal?code=${encodeURIComponent(code)}`, scan, scan.type, undefined, "PUT");
 }

@@ -2,6 +2,7 @@ import "./public.css";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { el, show } from "./dom";
 import { home, noticeList, noticePage } from "./notices";
+import { objectionStatusPage } from "./objections";
 import { verifyPage } from "./verify";
 
 const path = location.pathname.replace(/\/+$/, "") || "/";
@@ -27,6 +28,8 @@ function open() {
     noticeList(main);
   } else if (notice?.[1] !== undefined) {
     noticePage(main, decodeURIComponent(notice[1]));
+  } else if (path === "/objections") {
+    objectionStatusPage(main);
   } else if (path === "/verify" || path.startsWith("/verify/")) {
     verifyPage(main, decodeURIComponent(path.slice("/verify/".length)));
   } else {
@@ -49,6 +52,7 @@ function header() {
         link("/", t.home, path === "/"),
         link("/notices", t.notices, path.startsWith("/notices")),
         link("/verify", t.verify, path.startsWith("/verify")),
+        link("/objections", t.objections, path.startsWith("/objections")),
         el("a", { class: "enter", href: "/app/" }, t.workbench),
       ),
     ),

@@ -1,8 +1,9 @@
 import { asProblem } from "../api/problem";
 import { day } from "../texts/format";
-import { brand, categories, type Category, publicPages as t } from "../texts/zh-CN.public";
+import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { type NoticeEntry, type NoticeRow, publicNotice, publicNotices, type PublicNotice } from "./data";
 import { el, show } from "./dom";
+import { objectionForm } from "./objections";
 import { verifyForm } from "./verify";
 
 /** The front page: the notices that are open now, and the certificate check in one step. */
@@ -81,8 +82,8 @@ function article(notice: PublicNotice) {
     el("h2", {}, t.list),
     ...(notice.entries.length === 0
       ? [el("p", { class: "quiet" }, t.emptyList)]
-      : (Object.keys(categories) as Category[]).map((category) => entriesOf(category, notice.entries))),
-    notice.objecting === true && !notice.text && el("section", {}, el("h2", {}, t.objectionTitle), el("p", {}, t.objection)),
+      : [...new Set(notice.entries.map((entry) => entry.categoryName))].map((name) => entriesOf(name, notice.entries))),
+    notice.objecting === true && objectionForm(notice),
     Boolean(notice.packageHash) &&
       el(
         "section",
@@ -94,14 +95,14 @@ function article(notice: PublicNotice) {
   );
 }
 
-function entriesOf(category: Category, all: NoticeEntry[]) {
-  const entries = all.filter((entry) => entry.category === category);
+function entriesOf(category: string, all: NoticeEntry[]) {
+  const entries = all.filter((entry) => entry.categoryName === category);
   return (
     entries.length > 0 &&
     el(
       "section",
       { class: "category" },
-      el("h3", {}, `${categories[category]} `, el("span", { class: "quiet" }, t.count(entries.length))),
+      el("h3", {}, `${category} `, el("span", { class: "quiet" }, t.count(entries.length))),
       el(
         "ol",
         { class: "entries" },
@@ -111,6 +112,7 @@ function entriesOf(category: Category, all: NoticeEntry[]) {
             {},
             el("strong", {}, entry.title),
             el("span", { class: "quiet" }, entry.schoolName),
+            entry.withdrawn && el("span", { class: "tag" }, t.fellOut),
             Boolean(entry.summary) && el("p", {}, entry.summary ?? ""),
           ),
         ),
@@ -120,7 +122,7 @@ function entriesOf(category: Category, all: NoticeEntry[]) {
 }
 
 function stateTag(notice: NoticeRow) {
-  return notice.state === "OPEN" ? el("span", { class: "tag open" }, t.open) : el("span", { class: "tag" }, t.closed);
+  return notice.state === "OPEN" ? el("span", { class: "tag open" }, t.open) : el("span", { class: "tag" }, notice.state === "WITHDRAWN" ? t.withdrawn : t.closed);
 }
 
 /** Shows that something is coming, then the thing itself, or a sentence with a way to try again. */

@@ -1,6 +1,6 @@
 import { asProblem } from "../api/problem";
 import { day } from "../texts/format";
-import { brand, categories, publicPages as t } from "../texts/zh-CN.public";
+import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { type CertificateCheck, checkCertificate } from "./data";
 import { el, show } from "./dom";
 
@@ -45,7 +45,7 @@ export function verifyForm(number: string, code: string) {
   );
 }
 
-function field(input: HTMLInputElement, label: string, hint: string) {
+export function field(input: HTMLElement & { id: string }, label: string, hint: string) {
   return el(
     "div",
     { class: "field" },
@@ -56,7 +56,7 @@ function field(input: HTMLInputElement, label: string, hint: string) {
 }
 
 /** Trims the field; when nothing is left, says so beside it and moves there. */
-function need(input: HTMLInputElement, message: string) {
+export function need(input: HTMLInputElement | HTMLTextAreaElement, message: string) {
   input.value = input.value.trim();
   const missing = input.value === "";
   const hint = document.getElementById(`${input.id}-hint`);
@@ -85,7 +85,7 @@ function card(found: CertificateCheck) {
     [t.number, found.number],
     [t.holder, found.title],
     [t.school, found.schoolName],
-    [t.honour, found.category && categories[found.category]],
+    [t.honour, found.categoryName],
     [t.programme, found.programmeTitle],
     [t.decision, found.documentNumber],
     [t.issuer, found.issuer],

@@ -99,6 +99,9 @@ export const menu = {
     selection: "评选",
     notices: "公示",
     honours: "表彰与证书",
+    letters: "结果告知书",
+    nominations: "突出党员",
+    objections: "异议与复核",
     ledger: "专项台账",
   },
 };
@@ -688,7 +691,7 @@ export const ledger = {
 
 export const selection = {
   lead: "验收结束后计算综合得分并封存，再由局党组会议审定，确定拟表彰名单。",
-  states: { OPEN: "待计算", FROZEN: "已封存", DELIBERATED: "已表决", PROPOSED: "已拟定", RELEASED: "已发布", IN_NOTICE: "公示中", COMMENDED: "已表彰" },
+  states: { OPEN: "待计算", FROZEN: "已封存", DELIBERATED: "已表决", PROPOSED: "已拟定", RELEASED: "已发布", IN_NOTICE: "公示中", COMMENDED: "已表彰", ANNULLED: "已撤销" },
   steps: {
     OPEN: { title: "建立", text: "收齐互评和验收结果" },
     FROZEN: { title: "封存", text: "计算排名并封存算分包" },
@@ -750,7 +753,7 @@ export const selection = {
 
 export const notices = {
   lead: "拟表彰名单向社会公示，从公布次日起不少于五个工作日。",
-  states: { DRAFT: "待审核", OPEN: "公示中", CLOSED: "已结束" },
+  states: { DRAFT: "待审核", OPEN: "公示中", CLOSED: "已结束", WITHDRAWN: "已撤回" },
   empty: "还没有公示",
   emptyHint: "拟表彰名单确定后，从“拟写公示”开始。",
   emptyOthers: "党建办发布公示后会显示在这里。",

@@ -7,7 +7,6 @@ import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
 import { common, honours as t, menu } from "../../texts/zh-CN";
-import { categories, type Category } from "../../texts/zh-CN.public";
 import { useNotices } from "../notices/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
@@ -31,18 +30,16 @@ function HonoursOf(props: { programme: Programme }) {
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
             <div className="stack">
-              {(Object.keys(categories) as Category[]).map((category) => {
-                const ofCategory = all.filter((honour) => honour.category === category);
+              {[...new Set(all.map((honour) => honour.categoryName))].map((name) => {
+                const ofCategory = all.filter((honour) => honour.categoryName === name);
                 return (
-                  ofCategory.length > 0 && (
-                    <Card key={category} title={categories[category]} extra={<span className="quiet">{t.counts(ofCategory.length)}</span>} styles={{ body: { padding: 0 } }}>
-                      <ul className="rows">
-                        {ofCategory.map((honour) => (
-                          <HonourRow key={honour.id} honour={honour} />
-                        ))}
-                      </ul>
-                    </Card>
-                  )
+                  <Card key={name} title={name} extra={<span className="quiet">{t.counts(ofCategory.length)}</span>} styles={{ body: { padding: 0 } }}>
+                    <ul className="rows">
+                      {ofCategory.map((honour) => (
+                        <HonourRow key={honour.id} honour={honour} />
+                      ))}
+                    </ul>
+                  </Card>
                 );
               })}
             </div>

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
 import type { honours } from "../../texts/zh-CN";
-import type { Category } from "../../texts/zh-CN.public";
 
 export type Honour = {
   id: string;
   programmeId: string;
   applicationId: string;
-  category: Category;
+  category: string;
+  categoryName: string;
   title: string;
   schoolId: string;
   schoolName: string;

@@ -3,7 +3,6 @@ import { Alert, Button, Form, InputNumber, Modal } from "antd";
 import { useState } from "react";
 import { useMove } from "../../shared/useMove";
 import { common, selection as t } from "../../texts/zh-CN";
-import { categories } from "../../texts/zh-CN.public";
 import { type Selection, selectionCalls, selectionKey, type TieOrder, type VoteCount } from "./queries";
 import { isAdopted, moved, tiesOf, voteFault } from "./vote";
 
@@ -64,9 +63,10 @@ export function RecordVote(props: { selection: Selection }) {
 function Tie(props: { tie: TieOrder; selection: Selection; onChange: (order: string[]) => void }) {
   const { category, applicationIds } = props.tie;
   const candidates = new Map(props.selection.categories.flatMap((ranking) => ranking.candidates).map((one) => [one.applicationId, one]));
+  const name = props.selection.categories.find((ranking) => ranking.category === category)?.name ?? "";
   return (
     <section style={{ marginTop: 16 }}>
-      <strong>{t.tieTitle(categories[category], applicationIds.length)}</strong>
+      <strong>{t.tieTitle(name, applicationIds.length)}</strong>
       <p className="quiet">{t.tieHint}</p>
       <ol className="rows">
         {applicationIds.map((id, place) => {

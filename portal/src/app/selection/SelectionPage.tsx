@@ -4,11 +4,12 @@ import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { menu, selection as t } from "../../texts/zh-CN";
-import { categories } from "../../texts/zh-CN.public";
+import { annulment } from "../../texts/zh-CN.decisions";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { packageAddress, type ReleaseList, type Selection, selectionCalls, selectionKey, useReleaseList, useSelection, useSelections, useVote } from "./queries";
+import { Annul } from "./Annul";
 import { Ranking } from "./Ranking";
 import { RecordVote } from "./RecordVote";
 
@@ -39,7 +40,24 @@ function SelectionOf(props: { programme: Programme }) {
             )}
           </Nothing>
         ) : (
-          <Room id={first.id} />
+          <>
+            {first.state === "ANNULLED" && (
+              <Alert
+                type="warning"
+                showIcon
+                title={annulment.fallen}
+                description={annulment.fallenText}
+                action={
+                  isOffice && (
+                    <Button loading={open.isPending} onClick={() => open.mutate()}>
+                      {t.open}
+                    </Button>
+                  )
+                }
+              />
+            )}
+            <Room id={first.id} />
+          </>
         )
       }
     </Loaded>
@@ -135,9 +153,18 @@ function NextStep(props: { selection: Selection }) {
       );
     case "RELEASED":
     case "IN_NOTICE":
-      return isOffice && <Onward to="/notices" words={t.toNotices} />;
+      return has("party-group-member") ? (
+        <div className="foot-actions">
+          <span className="spacer" />
+          <Annul selection={selection} />
+        </div>
+      ) : (
+        isOffice && <Onward to="/notices" words={t.toNotices} />
+      );
     case "COMMENDED":
       return <Onward to="/honours" words={t.toHonours} />;
+    case "ANNULLED":
+      return undefined;
   }
 }
 
@@ -206,7 +233,7 @@ function Release(props: { selection: Selection }) {
 function Propose(props: { selection: Selection }) {
   const { modal } = App.useApp();
   const propose = useMove({ run: () => selectionCalls.propose(props.selection), refresh: [selectionKey, ["tasks"]], done: t.proposed });
-  const winners = props.selection.categories.flatMap(({ category, candidates }) => candidates.filter((one) => one.outcome === "SELECTED").map((one) => ({ ...one, category })));
+  const winners = props.selection.categories.flatMap(({ name, candidates }) => candidates.filter((one) => one.outcome === "SELECTED").map((one) => ({ ...one, name })));
   const ask = () =>
     modal.confirm({
       title: t.proposeTitle(winners.length),
@@ -217,7 +244,7 @@ function Propose(props: { selection: Selection }) {
           <ol className="scroll-list">
             {winners.map((one) => (
               <li key={one.applicationId}>
-                {categories[one.category]}：{one.title} <span className="quiet">{one.schoolName}</span>
+                {one.name}：{one.title} <span className="quiet">{one.schoolName}</span>
               </li>
             ))}
           </ol>

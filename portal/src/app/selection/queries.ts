@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
 import type { selection } from "../../texts/zh-CN";
 import type { WeightName } from "../programmes/queries";
-import type { Category } from "../../texts/zh-CN.public";
 
 export type SelectionState = keyof typeof selection.states;
 export type Outcome = keyof typeof selection.outcomes;
@@ -22,7 +21,7 @@ export type Candidate = {
 };
 
 /** A category's candidates by rank. `empty` places stay empty, `tied` ones wait for the vote to order them. */
-export type CategoryRanking = { category: Category; name: string; quota: number; selected: number; tied: number; empty: number; candidates: Candidate[] };
+export type CategoryRanking = { category: string; name: string; quota: number; selected: number; tied: number; empty: number; candidates: Candidate[] };
 
 export type SelectionRow = { id: string; programmeId: string; state: SelectionState; version: number; packageHash?: string | null };
 
@@ -36,8 +35,11 @@ export type Selection = SelectionRow & {
 export type VoteCount = { due: number; present: number; inFavour: number; against: number; abstained: number };
 export type Vote = VoteCount & { decision: "ADOPTED" | "REJECTED" };
 
+/** The decision that a list falls. */
+export type Annulling = VoteCount & { reason: string };
+
 /** How the meeting ordered those tied at the edge of a category's quota; the first takes the first place. */
-export type TieOrder = { category: Category; applicationIds: string[] };
+export type TieOrder = { category: string; applicationIds: string[] };
 
 export const selectionKey = ["selections"];
 
@@ -73,6 +75,7 @@ export const selectionCalls = {
   freeze: (seen: Seen) => move(seen, "freeze"),
   vote: (seen: Seen, vote: Vote, tieOrders: TieOrder[]) => move(seen, "vote", { ...vote, tieOrders }),
   propose: (seen: Seen) => move(seen, "propose"),
+  annul: (seen: Seen, said: Annulling) => move(seen, "annul", said),
   release: (seen: Seen, list: ReleaseList) => move(seen, "release", { selected: list.selected, listHash: list.listHash }),
 };
 

@@ -40,8 +40,11 @@ const groups = [
   {
     name: "decide",
     entries: [
+      { path: "/nominations", name: "nominations", roles: [...school, ...unit, ...watchers] },
       { path: "/selection", name: "selection", roles: watchers },
+      { path: "/letters", name: "letters", roles: [...watchers, ...school, ...unit] },
       { path: "/notices", name: "notices", roles: watchers },
+      { path: "/objections", name: "objections", roles: ["party-office", "party-group-member", "discipline", "auditor", ...school, ...unit] },
       { path: "/honours", name: "honours", roles: [...watchers, ...school, ...unit] },
     ],
   },

@@ -21,7 +21,8 @@ class Portal implements WebMvcConfigurer {
         for (var address : List.of("/app", "/app/**")) {
             views.addViewController(address).setViewName("forward:/app.html");
         }
-        for (var address : List.of("/", "/notices", "/notices/**", "/verify", "/verify/**")) {
+        for (var address :
+                List.of("/", "/notices", "/notices/**", "/verify", "/verify/**", "/objections")) {
             views.addViewController(address).setViewName("forward:/index.html");
         }
     }

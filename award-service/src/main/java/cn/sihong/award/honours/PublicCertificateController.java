@@ -38,6 +38,7 @@ class PublicCertificateController {
             Status status,
             @Nullable String number,
             @Nullable String category,
+            @Nullable String categoryName,
             @Nullable String title,
             @Nullable String schoolName,
             @Nullable String programmeTitle,
@@ -61,6 +62,7 @@ class PublicCertificateController {
                         null,
                         null,
                         null,
+                        null,
                         null);
 
         static Answer of(Certificates.Found found, Bureau bureau) {
@@ -70,6 +72,7 @@ class PublicCertificateController {
                     Status.valueOf(found.standing().name()),
                     certificate.number(),
                     entry.category(),
+                    entry.categoryName(),
                     entry.title(),
                     entry.schoolName(),
                     found.programme().title(),
