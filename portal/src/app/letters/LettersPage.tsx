@@ -39,7 +39,7 @@ function LettersOf(props: { programme: Programme }) {
                 {all.map((one) => (
                   <li key={one.applicationId} className="row">
                     <div className="row-main">
-                      <Button type="link" className="row-title" onClick={() => setOpen(one)}>
+                      <Button type="link" className="row-title" style={{ padding: 0, height: "auto" }} onClick={() => setOpen(one)}>
                         {one.title}
                       </Button>
                       <div className="row-facts">
