@@ -27,7 +27,6 @@ export const letters = {
 };
 
 export const nominations = {
-  title: "突出党员",
   lead: "每校推荐一名党员：党员大会表决推荐，主管单位审核，随评选一并排名、公示和表彰。",
   empty: "还没有推荐",
   emptySchool: "召开党员大会表决后，从“推荐党员”开始。",
@@ -108,7 +107,6 @@ export const objections = {
   offered: "已登记，等待局党组成员确认",
   confirm: "确认",
   release: "解除",
-  place: (n: number) => `第 ${n} 位`,
   waiting: "待确认",
 };
 

@@ -1,11 +1,12 @@
-import { Alert, Button, Flex, Form, InputNumber, Modal } from "antd";
+import { Alert, Button, Form, Modal } from "antd";
 import { useState } from "react";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
-import { common, selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN";
 import { annulment } from "../../texts/zh-CN.decisions";
-import { type Annulling, type Selection, selectionCalls, selectionKey, type VoteCount } from "./queries";
+import { type Annulling, type Selection, selectionCalls, selectionKey } from "./queries";
 import { isAdopted, voteFault } from "./vote";
+import { VoteCounts } from "./VoteCounts";
 
 /** The decision that a whole list falls, recorded with its vote; another selection may follow. */
 export function Annul(props: { selection: Selection }) {
@@ -37,13 +38,7 @@ export function Annul(props: { selection: Selection }) {
         <p className="quiet">{annulment.text}</p>
         <Form form={form} layout="vertical" onFinish={(said) => annul.mutate(said)}>
           <LimitedText name="reason" label={annulment.reason} limit={200} rows={3} />
-          <Flex gap={16} wrap>
-            {(Object.keys(t.votes) as (keyof VoteCount)[]).map((name) => (
-              <Form.Item key={name} name={name} label={t.votes[name]} rules={[{ required: true, message: common.required }]}>
-                <InputNumber min={0} max={999} precision={0} style={{ width: 88 }} />
-              </Form.Item>
-            ))}
-          </Flex>
+          <VoteCounts />
         </Form>
         <p className="quiet">{t.voteHint}</p>
         {fault !== undefined && <Alert type="warning" showIcon title={fault} />}

@@ -1,10 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
-import { Alert, Button, Form, InputNumber, Modal } from "antd";
+import { Alert, Button, Form, Modal } from "antd";
 import { useState } from "react";
 import { useMove } from "../../shared/useMove";
-import { common, selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN";
 import { type Selection, selectionCalls, selectionKey, type TieOrder, type VoteCount } from "./queries";
 import { isAdopted, moved, tiesOf, voteFault } from "./vote";
+import { VoteCounts } from "./VoteCounts";
 
 /** The minutes of the meeting: the count, and the order of those tied at the edge of a quota. */
 export function RecordVote(props: { selection: Selection }) {
@@ -39,13 +40,7 @@ export function RecordVote(props: { selection: Selection }) {
       >
         <p className="quiet">{t.voteHint}</p>
         <Form form={form} layout="vertical" onFinish={(count) => vote.mutate(count)}>
-          <div className="row">
-            {(Object.keys(t.votes) as (keyof VoteCount)[]).map((name) => (
-              <Form.Item key={name} name={name} label={t.votes[name]} rules={[{ required: true, message: common.required }]}>
-                <InputNumber min={0} max={999} precision={0} style={{ width: 88 }} />
-              </Form.Item>
-            ))}
-          </div>
+          <VoteCounts />
         </Form>
         {fault !== undefined && <Alert type="warning" showIcon title={fault} />}
         {fault === undefined && counted.inFavour !== undefined && counted.due !== undefined && (

@@ -153,13 +153,14 @@ function NextStep(props: { selection: Selection }) {
       );
     case "RELEASED":
     case "IN_NOTICE":
-      return has("party-group-member") ? (
-        <div className="foot-actions">
-          <span className="spacer" />
-          <Annul selection={selection} />
-        </div>
-      ) : (
-        isOffice && <Onward to="/notices" words={t.toNotices} />
+      return (
+        has("party-group-member", "party-office") && (
+          <div className="foot-actions">
+            <span className="spacer" />
+            {has("party-group-member") && <Annul selection={selection} />}
+            {isOffice && <ToPage to="/notices" words={t.toNotices} />}
+          </div>
+        )
       );
     case "COMMENDED":
       return <Onward to="/honours" words={t.toHonours} />;
@@ -172,10 +173,16 @@ function Onward(props: { to: "/notices" | "/honours"; words: string }) {
   return (
     <div className="foot-actions">
       <span className="spacer" />
-      <Link to={props.to}>
-        <Button type="primary">{props.words}</Button>
-      </Link>
+      <ToPage {...props} />
     </div>
+  );
+}
+
+function ToPage(props: { to: "/notices" | "/honours"; words: string }) {
+  return (
+    <Link to={props.to}>
+      <Button type="primary">{props.words}</Button>
+    </Link>
   );
 }
 

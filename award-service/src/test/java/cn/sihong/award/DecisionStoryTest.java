@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.sihong.contracts.ApplicationEvent;
-import cn.sihong.contracts.Event;
 import cn.sihong.contracts.InspectionEvent;
 import cn.sihong.contracts.LedgerEvent;
 import cn.sihong.contracts.MutualReviewEvent;
@@ -38,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,7 +74,7 @@ class DecisionStoryTest {
 
     @BeforeEach
     void aRankingIsFrozen(TestInfo test) throws Exception {
-        hear(
+        events.sayAndBeHeard(
                 List.of(
                         published(test.getTags().contains(TIED) ? 3 : 1),
                         registered(school, "红星小学"),
@@ -202,7 +200,7 @@ class DecisionStoryTest {
 
     @Test
     void aMemberWithASeatInWhatStandsForSelectionKeepsOut() throws Exception {
-        hear(
+        events.sayAndBeHeard(
                 List.of(
                         seated(unit, concerned, "street-reviewer"),
                         seated(UUID.randomUUID(), concerned, "party-group-member")));
@@ -259,7 +257,8 @@ class DecisionStoryTest {
     @Test
     void whereAWinnerIsTakenBackTheNextInReserveComesInByANewVoteOnly() throws Exception {
         released();
-        hear(List.of(new ApplicationEvent.Withdrawn(stamp(9), best, school, unit, "RED_BASE")));
+        events.sayAndBeHeard(
+                List.of(new ApplicationEvent.Withdrawn(stamp(9), best, school, unit, "RED_BASE")));
         var next = read(office, path("successors?gone=" + best), 200);
         assertThat(JsonPath.<List<String>>read(next, "$.level")).containsExactly(second.toString());
         assertThat(code(read(office, path("successors?gone=" + third), 404)))
@@ -335,7 +334,8 @@ class DecisionStoryTest {
     void aListWithAWinnerThatWasTakenBackIsNotReleased() throws Exception {
         vote(recorder, 5, "", 200);
         move(office, "propose", 3, 200);
-        hear(List.of(new ApplicationEvent.Withdrawn(stamp(9), best, school, unit, "RED_BASE")));
+        events.sayAndBeHeard(
+                List.of(new ApplicationEvent.Withdrawn(stamp(9), best, school, unit, "RED_BASE")));
         var list = read(approver, path("release"), 200);
         assertThat(code(release(approver, list, 1, 409))).isEqualTo("winner-withdrawn");
     }
@@ -431,20 +431,6 @@ class DecisionStoryTest {
 
     private static String code(String problem) {
         return JsonPath.read(problem, "$.code");
-    }
-
-    private void hear(List<? extends Event> said) {
-        var heard = new ArrayList<Event>(said);
-        heard.forEach(events::say);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(heard)
-                                .allMatch(event ->
-                                        jdbc.sql(
-                                                        "select exists (select from inbox where event_id = ?)")
-                                                .param(event.stamp().eventId())
-                                                .query(Boolean.class)
-                                                .single()));
     }
 
     private ProgrammeEvent published(int places) {

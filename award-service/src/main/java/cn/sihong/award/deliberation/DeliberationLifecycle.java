@@ -132,10 +132,7 @@ class DeliberationLifecycle {
             if (existing.get().equals(replacement)) return existing.get();
             throw new AlreadyDone("登记这次调整");
         }
-        var selection = selections.get(id);
-        requireDay(meeting, LocalDate.EPOCH);
-        requireUnconcerned(selection.entry().programmeId(), meeting, vote, actor);
-        if (!vote.adopted()) throw new InvalidInput("inFavour", "赞成票未超过应到会人数的一半，名单不变，无需登记。");
+        requireAdopted(id, meeting, vote, actor);
         requireNext(releases.successors(id, replacement.gone()).level(), replacement);
         releases.replace(
                 id,
@@ -148,27 +145,24 @@ class DeliberationLifecycle {
         return replacement;
     }
 
-    /** Records the decision that the whole list falls; another selection may be opened after it. */
+    /**
+     * Records the decision that the whole list falls, after an appeal that was sustained or where a
+     * rule was found broken; another selection may be opened after it.
+     *
+     * @param reason in words that may be published
+     */
     @Transactional
     public Annulled annul(
-            Selection.Id id,
-            long seen,
-            Annulment annulment,
-            Meeting meeting,
-            Vote vote,
-            Actor actor) {
-        var selection = selections.get(id);
-        requireDay(meeting, LocalDate.EPOCH);
-        requireUnconcerned(selection.entry().programmeId(), meeting, vote, actor);
-        if (!vote.adopted()) throw new InvalidInput("inFavour", "赞成票未超过应到会人数的一半，名单不变，无需登记。");
+            Selection.Id id, long seen, String reason, Meeting meeting, Vote vote, Actor actor) {
+        requireAdopted(id, meeting, vote, actor);
         return releases.annul(
                 id,
                 seen,
-                annulment.reason(),
+                reason,
                 actor,
                 () ->
                         votes.keepAnnulment(
-                                id, annulment, meeting, vote, actor.subject(), clock.instant()));
+                                id, reason, meeting, vote, actor.subject(), clock.instant()));
     }
 
     /**
@@ -178,6 +172,13 @@ class DeliberationLifecycle {
         var successor = replacement.successor();
         if (successor != null && !level.contains(successor))
             throw new InvalidInput("successorId", "递补只能从排在下一位的候补对象中确定，请重新查看候补名单。");
+    }
+
+    /** A later decision changes the list; one that was voted down changes nothing. */
+    private void requireAdopted(Selection.Id id, Meeting meeting, Vote vote, Actor actor) {
+        requireDay(meeting, LocalDate.EPOCH);
+        requireUnconcerned(selections.get(id).entry().programmeId(), meeting, vote, actor);
+        if (!vote.adopted()) throw new InvalidInput("inFavour", "赞成票未超过应到会人数的一半，名单不变，无需登记。");
     }
 
     private void requireUnconcerned(UUID programme, Meeting meeting, Vote vote, Actor actor) {

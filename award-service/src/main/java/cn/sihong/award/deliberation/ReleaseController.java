@@ -85,6 +85,34 @@ class ReleaseController {
 
     record Successors(List<UUID> level) {}
 
+    /** What a meeting decided about a list that was decided before; it has no agenda of its own. */
+    interface LaterDecision {
+        Integer due();
+
+        Integer present();
+
+        Integer inFavour();
+
+        Integer against();
+
+        Integer abstained();
+
+        /** Today where absent. */
+        @Nullable LocalDate heldOn();
+
+        @Nullable List<RecusedMember> recusals();
+
+        default Vote vote() {
+            return new Vote(due(), present(), inFavour(), against(), abstained());
+        }
+
+        default Meeting meeting(LocalDate today) {
+            var day = heldOn();
+            return new Meeting(
+                    day == null ? today : day, List.of(), RecusedMember.all(recusals()), "");
+        }
+    }
+
     /**
      * A new decision on one of the list.
      *
@@ -101,17 +129,8 @@ class ReleaseController {
             @NotNull(message = NEEDED) Integer against,
             @NotNull(message = NEEDED) Integer abstained,
             @Nullable LocalDate heldOn,
-            @Nullable List<@Valid RecusedMember> recusals) {
-
-        Vote vote() {
-            return new Vote(due, present, inFavour, against, abstained);
-        }
-
-        Meeting meeting(LocalDate today) {
-            return new Meeting(
-                    heldOn == null ? today : heldOn, List.of(), RecusedMember.all(recusals), "");
-        }
-    }
+            @Nullable List<@Valid RecusedMember> recusals)
+            implements LaterDecision {}
 
     /** The decision that a whole list falls. */
     record Annulling(
@@ -123,17 +142,8 @@ class ReleaseController {
             @NotNull(message = NEEDED) Integer against,
             @NotNull(message = NEEDED) Integer abstained,
             @Nullable LocalDate heldOn,
-            @Nullable List<@Valid RecusedMember> recusals) {
-
-        Vote vote() {
-            return new Vote(due, present, inFavour, against, abstained);
-        }
-
-        Meeting meeting(LocalDate today) {
-            return new Meeting(
-                    heldOn == null ? today : heldOn, List.of(), RecusedMember.all(recusals), "");
-        }
-    }
+            @Nullable List<@Valid RecusedMember> recusals)
+            implements LaterDecision {}
 
     record Mended(UUID id, UUID gone, @Nullable UUID successor, String reason) {}
 
@@ -165,7 +175,7 @@ class ReleaseController {
                 lifecycle.annul(
                         new Selection.Id(id),
                         wanted.version(),
-                        new Annulment(wanted.reason().strip()),
+                        wanted.reason().strip(),
                         wanted.meeting(today()),
                         wanted.vote(),
                         actor);

@@ -138,7 +138,7 @@ class Votes {
 
     void keepAnnulment(
             Selection.Id selection,
-            Annulment annulment,
+            String reason,
             Meeting meeting,
             Vote vote,
             UUID recordedBy,
@@ -151,7 +151,7 @@ class Votes {
                         """)
                 .params(
                         selection.value(),
-                        annulment.reason(),
+                        reason,
                         meeting.heldOn(),
                         vote.due(),
                         vote.present(),

@@ -4,6 +4,7 @@ import cn.sihong.award.honours.Adoption.Claimed;
 import cn.sihong.award.honours.Adoption.Confirmed;
 import cn.sihong.award.honours.Adoption.Declined;
 import cn.sihong.award.honours.Adoption.Entry;
+import cn.sihong.award.register.Organisations;
 import cn.sihong.award.register.Seats;
 import cn.sihong.contracts.HonourEvent;
 import cn.sihong.platform.audit.Audit;
@@ -30,13 +31,21 @@ import java.util.UUID;
 class AdoptionLifecycle {
 
     private final Adoptions adoptions;
+    private final Organisations organisations;
     private final Seats seats;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    AdoptionLifecycle(Adoptions adoptions, Seats seats, Outbox outbox, Audit audit, Clock clock) {
+    AdoptionLifecycle(
+            Adoptions adoptions,
+            Organisations organisations,
+            Seats seats,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.adoptions = adoptions;
+        this.organisations = organisations;
         this.seats = seats;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,7 +66,7 @@ class AdoptionLifecycle {
                                 honour,
                                 origin.schoolId(),
                                 adopter,
-                                adoptions.nameOf(adopter),
+                                organisations.nameOf(adopter),
                                 whatChanged,
                                 today(),
                                 1));

@@ -42,14 +42,6 @@ class Adoptions {
                 .optional();
     }
 
-    String nameOf(UUID organisation) {
-        return jdbc.sql("select name from organisations where id = ?")
-                .param(organisation)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     Optional<Adoption> find(Adoption.Id id) {
         return jdbc.sql("select * from adoptions where id = ?")
                 .param(id.value())

@@ -5,6 +5,7 @@ import cn.sihong.award.nominations.Nomination.Endorsed;
 import cn.sihong.award.nominations.Nomination.Member;
 import cn.sihong.award.nominations.Nomination.Nominated;
 import cn.sihong.award.nominations.Nomination.Withdrawn;
+import cn.sihong.award.register.Organisations;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 @RestController
@@ -35,10 +37,13 @@ class NominationController {
     private static final String NO_VERSION = "缺少版本号，请刷新页面后重试。";
 
     private final Nominations nominations;
+    private final Organisations organisations;
     private final NominationLifecycle lifecycle;
 
-    NominationController(Nominations nominations, NominationLifecycle lifecycle) {
+    NominationController(
+            Nominations nominations, Organisations organisations, NominationLifecycle lifecycle) {
         this.nominations = nominations;
+        this.organisations = organisations;
         this.lifecycle = lifecycle;
     }
 
@@ -105,10 +110,7 @@ class NominationController {
     @Transactional(readOnly = true)
     public Page<Row> list(
             @RequestParam(required = false) @Nullable UUID programme, PageRequest page) {
-        return Page.of(
-                nominations.list(programme, page).stream().map(this::row).toList(),
-                page,
-                row -> row.id().toString());
+        return Page.of(rows(nominations.list(programme, page)), page, row -> row.id().toString());
     }
 
     @PostMapping
@@ -143,6 +145,17 @@ class NominationController {
     }
 
     private Row row(Nomination nomination) {
+        return rows(List.of(nomination)).getFirst();
+    }
+
+    private List<Row> rows(List<Nomination> some) {
+        var names = organisations.names(some.stream().map(it -> it.entry().schoolId()).toList());
+        return some.stream()
+                .map(it -> row(it, names.getOrDefault(it.entry().schoolId(), "")))
+                .toList();
+    }
+
+    private static Row row(Nomination nomination, String schoolName) {
         var entry = nomination.entry();
         var member = entry.member();
         var vote = entry.vote();
@@ -150,7 +163,7 @@ class NominationController {
                 entry.id().value(),
                 entry.programmeId(),
                 entry.schoolId(),
-                nominations.nameOf(entry.schoolId()),
+                schoolName,
                 member.name(),
                 member.post(),
                 member.head(),

@@ -7,6 +7,7 @@ import cn.sihong.award.nominations.Nomination.Member;
 import cn.sihong.award.nominations.Nomination.Nominated;
 import cn.sihong.award.nominations.Nomination.Withdrawn;
 import cn.sihong.award.register.Declarations;
+import cn.sihong.award.register.Organisations;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.Seats;
 import cn.sihong.award.register.Stage;
@@ -41,6 +42,7 @@ class NominationLifecycle {
     private final SelectionLifecycle selections;
     private final Programmes programmes;
     private final Declarations declarations;
+    private final Organisations organisations;
     private final Works works;
     private final Seats seats;
     private final Outbox outbox;
@@ -52,6 +54,7 @@ class NominationLifecycle {
             SelectionLifecycle selections,
             Programmes programmes,
             Declarations declarations,
+            Organisations organisations,
             Works works,
             Seats seats,
             Outbox outbox,
@@ -61,6 +64,7 @@ class NominationLifecycle {
         this.selections = selections;
         this.programmes = programmes;
         this.declarations = declarations;
+        this.organisations = organisations;
         this.works = works;
         this.seats = seats;
         this.outbox = outbox;
@@ -88,7 +92,7 @@ class NominationLifecycle {
         requireSeat(actor, school);
         requireStillPossible(programme);
         if (vote.heldOn().isAfter(today())) throw new InvalidInput("heldOn", "会议日期不能晚于今天。");
-        var unit = nominations.unitOf(school).orElseThrow(NotYourUnit::new);
+        var unit = organisations.unitOf(school).orElseThrow(NotYourUnit::new);
         var nominated =
                 new Nominated(
                         new Entry(id, programme, school, unit, member, vote, actor.subject(), 1));

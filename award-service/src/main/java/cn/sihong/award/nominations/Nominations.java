@@ -54,22 +54,6 @@ class Nominations {
                 .list();
     }
 
-    /** A school and its parent; absent for what is no school. */
-    Optional<UUID> unitOf(UUID school) {
-        return jdbc.sql("select unit_id from organisations where id = ? and unit_id is not null")
-                .param(school)
-                .query((row, n) -> row.getObject("unit_id", UUID.class))
-                .optional();
-    }
-
-    String nameOf(UUID organisation) {
-        return jdbc.sql("select name from organisations where id = ?")
-                .param(organisation)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     /** Whether it is the only one of the school. */
     boolean add(Nominated nominated) {
         var entry = nominated.entry();

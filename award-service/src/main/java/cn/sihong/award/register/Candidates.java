@@ -120,7 +120,7 @@ public class Candidates {
     private static final String MEMBERS =
             HEARD
                     + """
-                    select nominations.id, 'DY-' || nominations.sequence as number, 'OUTSTANDING_MEMBER' as category,
+                    select nominations.id, nominations.number, 'OUTSTANDING_MEMBER' as category,
                         nominations.school_id,
                         inspection.points as school_acceptance,
                         work.mutual_review,

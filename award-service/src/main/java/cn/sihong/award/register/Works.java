@@ -72,7 +72,7 @@ public class Works {
                 .query((row, n) ->
                         new Work(
                                 row.getObject("id", UUID.class),
-                                "DY-" + row.getLong("sequence"),
+                                row.getString("number"),
                                 Candidate.OUTSTANDING_MEMBER,
                                 row.getString("name"),
                                 row.getString("deeds"),

@@ -132,12 +132,9 @@ class Packages {
         var withdrawn =
                 jdbc.sql(
                                 """
-                                select title from winners w where selection_id = ?
+                                select title from standing_winners w where selection_id = ?
                                   and exists (select from withdrawn_applications a
                                               where a.application_id = w.application_id)
-                                  and not exists (select from replacements r
-                                                  where r.selection_id = w.selection_id
-                                                    and r.gone = w.application_id)
                                 order by sequence
                                 """)
                         .param(selection.value())
@@ -150,10 +147,7 @@ class Packages {
     List<Winner> winners(Selection.Id selection) {
         return jdbc.sql(
                         """
-                        select * from winners w where selection_id = ?
-                          and not exists (select from replacements r
-                                          where r.selection_id = w.selection_id and r.gone = w.application_id)
-                        order by sequence
+                        select * from standing_winners where selection_id = ? order by sequence
                         """)
                 .param(selection.value())
                 .query((row, n) ->

@@ -74,10 +74,8 @@ class Tasks {
             from objections o join selections s on s.id = o.selection_id
             where o.sustained and s.state in ('PROPOSED', 'RELEASED', 'IN_NOTICE')
               and (o.kind <> 'OBJECTION'
-                   or exists (select from winners w
-                              where w.selection_id = s.id and w.application_id = o.application_id
-                                and not exists (select from replacements r
-                                                where r.selection_id = s.id and r.gone = w.application_id)))
+                   or exists (select from standing_winners w
+                              where w.selection_id = s.id and w.application_id = o.application_id))
             order by o.decided_on, o.sequence
             """;
 

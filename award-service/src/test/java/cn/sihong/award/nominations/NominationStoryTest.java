@@ -4,12 +4,10 @@ import static cn.sihong.award.Scene.move;
 import static cn.sihong.award.Scene.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.sihong.award.Scene;
 import cn.sihong.award.nominations.Nomination.Nominated;
 import cn.sihong.contracts.ApplicationEvent;
-import cn.sihong.contracts.Event;
 import cn.sihong.contracts.InspectionEvent;
 import cn.sihong.contracts.MutualReviewEvent;
 import cn.sihong.contracts.OrganisationEvent;
@@ -32,7 +30,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +58,7 @@ class NominationStoryTest {
 
     @BeforeEach
     void aSchoolWasJudged() {
-        hear(
+        events.sayAndBeHeard(
                 List.of(
                         published(programme, 1),
                         registered(school, "红星小学"),
@@ -149,7 +146,7 @@ class NominationStoryTest {
     @Test
     void whereNoPlacesWereDeclaredNobodyIsPutForward() {
         var plain = UUID.randomUUID();
-        hear(List.of(published(plain, 0)));
+        events.sayAndBeHeard(List.of(published(plain, 0)));
         assertThat(
                         refused(
                                 move(
@@ -247,19 +244,6 @@ class NominationStoryTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void hear(List<? extends Event> said) {
-        said.forEach(events::say);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(said)
-                                .allMatch(event ->
-                                        jdbc.sql(
-                                                        "select exists (select from inbox where event_id = ?)")
-                                                .param(event.stamp().eventId())
-                                                .query(Boolean.class)
-                                                .single()));
     }
 
     private static ProgrammeEvent published(UUID programme, int members) {

@@ -1,5 +1,8 @@
 package cn.sihong.platform.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cn.sihong.contracts.Event;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +38,20 @@ public class Events {
     /** Sends an event as another service would. */
     public void say(Event event) {
         sayRaw(event.topic(), event.key(), json.writeValueAsString(event));
+    }
+
+    /** Sends each as another service would, and waits until some reader has applied it. */
+    public void sayAndBeHeard(Collection<? extends Event> events) {
+        events.forEach(this::say);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events).allMatch(this::isHeard));
+    }
+
+    private boolean isHeard(Event event) {
+        return jdbc.sql("select exists (select from inbox where event_id = ?)")
+                .param(event.stamp().eventId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Sends anything at all: an event from next year, or what is none. */
