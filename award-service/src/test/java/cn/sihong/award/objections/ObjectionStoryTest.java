@@ -174,10 +174,22 @@ class ObjectionStoryTest {
                                 .single())
                 .isZero();
         for (var reader : List.of(scene.office, scene.member, confidant))
-            assertThat(scene.ok(read(reader, "/api/objections?programme=" + scene.programme)))
+            assertThat(
+                            withoutIds(
+                                    scene.ok(
+                                            read(
+                                                    reader,
+                                                    "/api/objections?programme="
+                                                            + scene.programme))))
                     .contains("申报截止之后才建成")
                     .doesNotContain("欧阳", "139");
-        assertThat(scene.ok(get("/api/public/notices/" + notice))).doesNotContain("欧阳", "139");
+        assertThat(withoutIds(scene.ok(get("/api/public/notices/" + notice))))
+                .doesNotContain("欧阳", "139");
+    }
+
+    /** An id is drawn by chance, and now and then has the first figures of a phone number. */
+    private static String withoutIds(String answer) {
+        return answer.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
     @Test
