@@ -1,39 +1,25 @@
 package cn.sihong.award.honours;
 
-import cn.sihong.award.honours.Honour.Certificate;
 import cn.sihong.award.honours.Honour.Granted;
 import cn.sihong.award.honours.Honour.Revoked;
 import cn.sihong.award.honours.Honour.Valid;
 import cn.sihong.award.register.Bureau;
 import cn.sihong.award.register.Candidate;
-import cn.sihong.award.register.Programme;
 import cn.sihong.award.register.Programmes;
 import cn.sihong.award.register.VerifyCode;
-import cn.sihong.platform.calendar.WorkingDays;
 import cn.sihong.platform.problem.NotPossibleNow;
-import cn.sihong.platform.reach.Reach;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 
-/** Prints certificates, and answers whoever holds one. */
+/** Prints certificates. */
 @Component
 class Certificates {
-
-    /** Compared where there is nothing to compare, so that each answer costs the same. */
-    private static final String NOBODYS_CODE = "0".repeat(16);
-
-    private static final int LONGEST_NUMBER = 40;
 
     private final Honours honours;
     private final Commendations commendations;
@@ -43,8 +29,6 @@ class Certificates {
     private final CertificatePrinter printer;
     private final PdfSignature signature;
     private final PrintedCertificates prints;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Certificates(
             Honours honours,
@@ -54,9 +38,7 @@ class Certificates {
             Address address,
             CertificatePrinter printer,
             PdfSignature signature,
-            PrintedCertificates prints,
-            TransactionTemplate transaction,
-            Clock clock) {
+            PrintedCertificates prints) {
         this.honours = honours;
         this.commendations = commendations;
         this.programmes = programmes;
@@ -65,8 +47,6 @@ class Certificates {
         this.printer = printer;
         this.signature = signature;
         this.prints = prints;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Where the public finds the platform; printed into each QR code. */
@@ -84,21 +64,6 @@ class Certificates {
 
     /** A printed certificate. */
     record Printed(String number, ByteArrayResource pdf) {}
-
-    /** What stands behind a certificate that was checked. */
-    record Found(
-            Honour honour,
-            Certificate certificate,
-            Commendation commendation,
-            Programme programme,
-            Standing standing) {}
-
-    /** Whether a certificate is still worth something. */
-    enum Standing {
-        VALID,
-        EXPIRED,
-        REVOKED
-    }
 
     /**
      * The certificate of an honour within the reader's reach, printed and signed when it is first
@@ -129,66 +94,6 @@ class Certificates {
                         face.issuer(),
                         face.sample() ? "样章/演示，不具效力" : "电子证书，" + face.number()));
         return prints.find(id, until).orElseThrow();
-    }
-
-    /**
-     * What is behind a number and its code. Empty for a wrong number and for a wrong code alike,
-     * after the same work: nobody learns which numbers exist. The public has no seat, so that this
-     * one question is asked with the eyes of the system.
-     */
-    Optional<Found> check(String number, String code) {
-        return Optional.ofNullable(
-                Reach.everything()
-                        .during(() -> transaction.execute(status -> found(number, code))));
-    }
-
-    private @Nullable Found found(String number, String code) {
-        var honour = honours.withNumber(plain(number));
-        var expected =
-                honour.flatMap(Certificates::certificate)
-                        .map(Certificate::code)
-                        .orElse(NOBODYS_CODE);
-        return VerifyCode.matches(code, expected) && honour.isPresent()
-                ? found(honour.get())
-                : null;
-    }
-
-    private @Nullable Found found(Honour honour) {
-        return switch (honour) {
-            case Granted _ -> null;
-            case Valid valid ->
-                    found(
-                            valid,
-                            valid.certificate(),
-                            valid.expiredOn(
-                                            LocalDate.ofInstant(
-                                                    clock.instant(), WorkingDays.BEIJING))
-                                    ? Standing.EXPIRED
-                                    : Standing.VALID);
-            case Revoked revoked -> found(revoked, revoked.certificate(), Standing.REVOKED);
-        };
-    }
-
-    private Found found(Honour honour, Certificate certificate, Standing standing) {
-        return new Found(
-                honour,
-                certificate,
-                commendationOf(honour),
-                programmes.get(honour.entry().programmeId()),
-                standing);
-    }
-
-    private static Optional<Certificate> certificate(Honour honour) {
-        return switch (honour) {
-            case Granted _ -> Optional.empty();
-            case Valid valid -> Optional.of(valid.certificate());
-            case Revoked revoked -> Optional.of(revoked.certificate());
-        };
-    }
-
-    /** What cannot be a number is asked for as the empty one. */
-    private static String plain(String number) {
-        return number.length() > LONGEST_NUMBER || number.indexOf(0) >= 0 ? "" : number.strip();
     }
 
     private Commendation commendationOf(Honour honour) {

@@ -63,6 +63,10 @@ sealed interface Honour {
                     number.text(), VerifyCode.next(), on.plusYears(YEARS).minusDays(1));
         }
 
+        boolean expiredOn(LocalDate day) {
+            return day.isAfter(validUntil);
+        }
+
         /** A look that was passed keeps it for a year from that day at least. */
         Certificate lookedAt(LocalDate on) {
             var year = on.plusYears(1);
@@ -79,10 +83,6 @@ sealed interface Honour {
 
     /** It has its certificate. */
     record Valid(Entry entry, Certificate certificate) implements Honour {
-
-        boolean expiredOn(LocalDate day) {
-            return day.isAfter(certificate.validUntil());
-        }
 
         Valid revalidated(LocalDate on) {
             return new Valid(entry.next(), certificate.lookedAt(on));

@@ -40,13 +40,6 @@ class Honours {
                 .optional();
     }
 
-    Optional<Honour> withNumber(String certificateNumber) {
-        return jdbc.sql("select * from honours where certificate_number = ?")
-                .param(certificateNumber)
-                .query((row, n) -> honour(row))
-                .optional();
-    }
-
     /** Ids rise with time: by category and place within a commendation, the newest last. */
     List<Honour> list(@Nullable UUID programme, PageRequest page) {
         return jdbc.sql(

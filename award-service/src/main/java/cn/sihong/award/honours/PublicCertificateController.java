@@ -1,6 +1,7 @@
 package cn.sihong.award.honours;
 
 import cn.sihong.award.register.Bureau;
+import cn.sihong.platform.calendar.WorkingDays;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,18 +11,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 /** Open to everybody, without signing in. */
 @RestController
 class PublicCertificateController {
 
-    private final Certificates certificates;
+    private final CertificateChecks checks;
     private final Bureau bureau;
+    private final Clock clock;
 
-    PublicCertificateController(Certificates certificates, Bureau bureau) {
-        this.certificates = certificates;
+    PublicCertificateController(CertificateChecks checks, Bureau bureau, Clock clock) {
+        this.checks = checks;
         this.bureau = bureau;
+        this.clock = clock;
     }
 
     enum Status {
@@ -65,25 +69,22 @@ class PublicCertificateController {
                         null,
                         null);
 
-        static Answer of(Certificates.Found found, Bureau bureau) {
-            var entry = found.honour().entry();
-            var certificate = found.certificate();
+        static Answer of(IssuedCertificate issued, LocalDate today, Bureau bureau) {
+            var certificate = issued.certificate();
             return new Answer(
-                    Status.valueOf(found.standing().name()),
+                    Status.valueOf(issued.standingOn(today).name()),
                     certificate.number(),
-                    entry.category(),
-                    entry.categoryName(),
-                    entry.title(),
-                    entry.schoolName(),
-                    found.programme().title(),
-                    found.commendation().documentNumber(),
+                    issued.category(),
+                    issued.categoryName(),
+                    issued.title(),
+                    issued.schoolName(),
+                    issued.programmeTitle(),
+                    issued.documentNumber(),
                     bureau.name(),
-                    found.commendation().issuedOn(),
+                    issued.issuedOn(),
                     certificate.validUntil(),
-                    found.honour() instanceof Honour.Revoked revoked
-                            ? revoked.revocation().on()
-                            : null,
-                    found.programme().demonstration());
+                    issued.revokedOn(),
+                    issued.demonstration());
         }
     }
 
@@ -91,12 +92,12 @@ class PublicCertificateController {
     @GetMapping("/api/public/certificates/{number}")
     ResponseEntity<Answer> check(
             @PathVariable String number, @RequestParam(defaultValue = "") String code) {
+        var today = LocalDate.ofInstant(clock.instant(), WorkingDays.BEIJING);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(
-                        certificates
-                                .check(number, code)
-                                .map(found -> Answer.of(found, bureau))
+                        checks.check(number, code)
+                                .map(issued -> Answer.of(issued, today, bureau))
                                 .orElse(Answer.UNKNOWN));
     }
 }

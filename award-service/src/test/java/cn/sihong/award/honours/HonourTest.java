@@ -15,8 +15,8 @@ class HonourTest {
     @Test
     void itIsValidForThreeYearsToTheDay() {
         assertThat(honour.certificate().validUntil()).isEqualTo(LocalDate.of(2029, 12, 19));
-        assertThat(honour.expiredOn(LocalDate.of(2029, 12, 19))).isFalse();
-        assertThat(honour.expiredOn(LocalDate.of(2029, 12, 20))).isTrue();
+        assertThat(honour.certificate().expiredOn(LocalDate.of(2029, 12, 19))).isFalse();
+        assertThat(honour.certificate().expiredOn(LocalDate.of(2029, 12, 20))).isTrue();
     }
 
     @Test
