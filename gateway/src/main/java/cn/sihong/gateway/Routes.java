@@ -1,41 +1,45 @@
 package cn.sihong.gateway;
 
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /** The routes are in {@code application.yaml}; this is only the line to the services. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+
+    /** More calls at once than a gateway carries; who is over it waits for a line. */
+    private static final int LINES = 1_000;
+
+    /** Below the 60 seconds after which a service hangs up on a silent line. */
+    private static final TimeValue SILENCE = TimeValue.ofSeconds(15);
 
     /**
      * One client, whose patience depends on the path: a video from a village school takes minutes
      * to arrive, and no other call should.
      */
     @Bean
-    ClientHttpRequestFactory line(Settings settings) {
-        // 1.1, or the first call on each connection offers an upgrade that nobody takes
-        var client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
-        var lines = new LinkedHashMap<PathPattern, JdkClientHttpRequestFactory>();
+    ClientHttpRequestFactory line(Settings settings, CloseableHttpClient client) {
+        var lines = new LinkedHashMap<PathPattern, ClientHttpRequestFactory>();
         for (var call : settings.calls()) {
-            var line = new JdkClientHttpRequestFactory(client);
+            var line = new HttpComponentsClientHttpRequestFactory(client);
             line.setReadTimeout(call.patience());
-            line.enableCompression(false); // bytes go through as they come
             lines.put(PathPatternParser.defaultInstance.parse(call.path()), line);
         }
         return (uri, method) -> {
@@ -47,5 +51,44 @@ class Routes {
                     .orElseThrow()
                     .createRequest(uri, method);
         };
+    }
+
+    /** Passes on what it is given: no cookie kept, no way followed, no byte unpacked. */
+    @Bean
+    CloseableHttpClient client() {
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setMaxConnPerRoute(LINES)
+                                .setMaxConnTotal(3 * LINES)
+                                .setDefaultConnectionConfig(
+                                        ConnectionConfig.custom()
+                                                .setConnectTimeout(Timeout.ofSeconds(2))
+                                                .build())
+                                .build())
+                .evictIdleConnections(SILENCE)
+                .setRetryStrategy(new OnceMore())
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableDefaultUserAgent()
+                .build();
+    }
+
+    /**
+     * A reading call is made once more when its line broke, as when a service restarts; what a
+     * service answers is its answer, a refusal included.
+     */
+    private static final class OnceMore extends DefaultHttpRequestRetryStrategy {
+
+        OnceMore() {
+            super(1, TimeValue.ofMilliseconds(10));
+        }
+
+        @Override
+        public boolean retryRequest(HttpResponse answer, int times, HttpContext context) {
+            return false;
+        }
     }
 }
