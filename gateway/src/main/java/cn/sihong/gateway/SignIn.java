@@ -63,7 +63,7 @@ class SignIn {
                 .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
                 .authorizeHttpRequests(calls ->
-                        calls.requestMatchers("/api/me", "/api/public/**")
+                        calls.requestMatchers("/api/me")
                                 .permitAll()
                                 .requestMatchers(
                                         "/actuator/health/liveness", "/actuator/health/readiness")
@@ -102,15 +102,18 @@ class SignIn {
     }
 
     /**
-     * Who casts a ballot is nobody: no session is looked at, even if the browser sends its cookie
-     * along, and without a cookie there is nothing that another site could abuse.
+     * Who checks a certificate, objects or casts a ballot is nobody: no session is looked at, even
+     * if the browser sends its cookie along, and without a cookie there is nothing that another
+     * site could abuse.
      */
     @Bean
     @Order(0)
-    SecurityFilterChain ballots(HttpSecurity http) {
-        return http.securityMatcher("/api/public/ballots/**")
+    SecurityFilterChain strangers(HttpSecurity http) {
+        return http.securityMatcher("/api/public/**")
                 .headers(this::headers)
-                .authorizeHttpRequests(ballots -> ballots.anyRequest().permitAll())
+                .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
+                .authorizeHttpRequests(strangers -> strangers.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

@@ -230,6 +230,20 @@ class DoorTest {
     }
 
     @Test
+    void whoCastsABallotIsLimitedTooAndMaySendNoMoreThanOthers() {
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 6; i++) last = stranger.get(TIGHT + "/api/public/ballots/keys");
+
+        assertProblem(last, 429, "too-many-requests");
+        assertProblem(
+                stranger.post(
+                        ONE + "/api/public/ballots/votes",
+                        BodyPublishers.ofByteArray(new byte[2 * MEGABYTE + 1])),
+                413,
+                "too-large");
+    }
+
+    @Test
     void signingInIsLimitedToo() {
         HttpResponse<String> last = null;
         for (int i = 0; i < 5; i++) last = stranger.get(TIGHT + "/oauth2/authorization/keycloak");
