@@ -1,7 +1,7 @@
 import { problems } from "../texts/zh-CN.public";
 
 /** One rejected field of a request: its path as the service names it, and a Chinese sentence. */
-export type FieldError = { field: string; message: string; sheet?: string; row?: number; column?: string };
+export type FieldError = { field: string; message: string };
 
 /** A refusal (RFC 9457). `message` is the Chinese sentence that says what to do. */
 export class Problem extends Error {
@@ -87,7 +87,6 @@ function fieldErrorsIn(value: unknown): FieldError[] {
     return [];
   }
   return value.filter(isRecord).map((entry) => ({
-    ...entry,
     field: typeof entry.field === "string" ? entry.field : "",
     message: typeof entry.message === "string" ? entry.message : "",
   }));

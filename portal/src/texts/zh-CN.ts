@@ -223,6 +223,16 @@ export const limits = {
   counted: (n: number, limit: number) => `${n} / ${limit} 字`,
 };
 
+/** What is wrong in a workbook that somebody filled in. */
+export const workbook = {
+  rowErrors: (n: number) => `有 ${n} 处要改，整份没有导入`,
+  rowErrorsHint: "请在文件中逐项改正，再重新选择文件核对。",
+  sheet: "工作表",
+  row: "行",
+  column: "列",
+  problem: "问题",
+};
+
 export const organisations = {
   lead: "教育局、街道教育中心、直属学校和辖区学校的隶属关系，以及各单位人员的登录账号。",
   kinds: { BUREAU: "教育局", STREET_CENTER: "街道教育中心", DIRECT_UNIT: "直属学校", SCHOOL: "学校" },
@@ -243,12 +253,6 @@ export const organisations = {
   importConfirm: (units: number, people: number) => `导入 ${units} 个单位、${people} 个岗位？`,
   importText: "编码相同的单位会更新名称和隶属关系；新人员会自动开通账号。",
   imported: (units: number, people: number) => `已导入 ${units} 个单位、${people} 个岗位，正在开通账号`,
-  rowErrors: (n: number) => `有 ${n} 处要改，整份没有导入`,
-  rowErrorsHint: "请在文件中逐项改正，再重新选择文件核对。",
-  sheet: "工作表",
-  row: "行",
-  column: "列",
-  problem: "问题",
   accounts: "账号开通",
   accountsReady: (ready: number, all: number) => `已开通 ${ready} / ${all}`,
   accountsPending: (n: number) => `${n} 个正在排队开通，稍候会自动更新。`,

@@ -1,8 +1,9 @@
 import { DownloadOutlined, FileExcelOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Card, Flex, Table, Upload } from "antd";
+import { Alert, App, Button, Card, Flex, Upload } from "antd";
 import { useState } from "react";
 import { asProblem, type FieldError } from "../../api/problem";
 import { useMove } from "../../shared/useMove";
+import { WorkbookFaults } from "../../shared/WorkbookFaults";
 import { organisations as t } from "../../texts/zh-CN";
 import { importWorkbook, type ImportCount, organisationsKey, templateAddress } from "./queries";
 
@@ -92,29 +93,8 @@ export function ImportCard() {
             }
           />
         )}
-        {faults.length > 0 && <Faults faults={faults} />}
+        {faults.length > 0 && <WorkbookFaults faults={faults} />}
       </Flex>
     </Card>
-  );
-}
-
-function Faults(props: { faults: FieldError[] }) {
-  return (
-    <div style={{ width: "100%" }}>
-      <Alert type="error" showIcon title={t.rowErrors(props.faults.length)} description={t.rowErrorsHint} style={{ marginBottom: 12 }} />
-      <Table<FieldError>
-        size="small"
-        rowKey={(fault) => `${fault.sheet}/${fault.row}/${fault.column}/${fault.message}`}
-        dataSource={props.faults}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: "max-content" }}
-        columns={[
-          { title: t.sheet, dataIndex: "sheet" },
-          { title: t.row, dataIndex: "row" },
-          { title: t.column, dataIndex: "column" },
-          { title: t.problem, dataIndex: "message" },
-        ]}
-      />
-    </div>
   );
 }

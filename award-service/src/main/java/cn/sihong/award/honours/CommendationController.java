@@ -5,6 +5,7 @@ import cn.sihong.award.honours.PrintedCertificates.Run;
 import cn.sihong.award.selection.Selection;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.text.Text;
+import cn.sihong.platform.workbook.WorkbookWriter;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -39,9 +40,7 @@ class CommendationController {
     private static final MediaType DOCX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType XLSX = MediaType.parseMediaType(WorkbookWriter.XLSX);
 
     private final CommendationLifecycle lifecycle;
     private final Commendations commendations;

@@ -3,6 +3,7 @@ package cn.sihong.review.ledger;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.platform.workbook.WorkbookWriter;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -23,9 +24,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/ledger")
 class LedgerController {
-
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerViews views;
     private final LedgerPrinter printer;
@@ -64,7 +62,7 @@ class LedgerController {
     }
 
     /** The extract as a workbook. */
-    @GetMapping(value = "/sheet", produces = XLSX)
+    @GetMapping(value = "/sheet", produces = WorkbookWriter.XLSX)
     ResponseEntity<byte[]> sheet(
             @RequestParam UUID programme,
             @RequestParam(required = false) @Nullable LedgerFilter filter)

@@ -1,12 +1,12 @@
 package cn.sihong.submission.organisations;
 
-import cn.sihong.submission.organisations.workbook.Layout;
+import cn.sihong.platform.workbook.Layout;
+import cn.sihong.submission.organisations.workbook.OrganisationSheets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +37,12 @@ class Export {
                         .filter(organisation -> organisation.successorId() == null)
                         .toList();
         for (var organisation : standing) codes.put(organisation.id(), organisation.code());
-        var rows = new EnumMap<Layout, List<List<String>>>(Layout.class);
+        var rows = new HashMap<Layout, List<List<String>>>();
         rows.put(
-                Layout.ORGANISATIONS,
+                OrganisationSheets.ORGANISATIONS,
                 standing.stream().map(organisation -> row(organisation, codes)).toList());
         rows.put(
-                Layout.PEOPLE,
+                OrganisationSheets.PEOPLE,
                 people.sitting().stream()
                         .filter(sitting -> codes.containsKey(sitting.organisation()))
                         .map(sitting ->
@@ -53,7 +53,7 @@ class Export {
                                         Post.of(sitting.role()).chinese()))
                         .toList());
         rows.put(
-                Layout.PARTY,
+                OrganisationSheets.PARTY,
                 partyOrganisations.all().stream().map(party -> row(party, codes)).toList());
         return rows;
     }

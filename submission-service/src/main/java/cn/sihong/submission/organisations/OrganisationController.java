@@ -2,20 +2,15 @@ package cn.sihong.submission.organisations;
 
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
-import cn.sihong.platform.problem.Refusal;
-import cn.sihong.submission.organisations.workbook.Fault;
-import cn.sihong.submission.organisations.workbook.InvalidWorkbook;
-import cn.sihong.submission.organisations.workbook.WorkbookExport;
-import cn.sihong.submission.organisations.workbook.WorkbookReader;
-import cn.sihong.submission.organisations.workbook.WorkbookTemplate;
+import cn.sihong.platform.workbook.WorkbookReader;
+import cn.sihong.platform.workbook.WorkbookWriter;
+import cn.sihong.submission.organisations.workbook.OrganisationSheets;
+import cn.sihong.submission.organisations.workbook.OrganisationTemplate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,10 +30,6 @@ import java.util.function.Function;
 @RestController
 @RequestMapping("/api/organisations")
 class OrganisationController {
-
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int BIGGEST_WORKBOOK = 20 * 1024 * 1024;
 
     private final Organisations organisations;
     private final Seats seats;
@@ -78,10 +69,10 @@ class OrganisationController {
         return people.accounts();
     }
 
-    @GetMapping(value = "/template", produces = XLSX)
+    @GetMapping(value = "/template", produces = WorkbookWriter.XLSX)
     ResponseEntity<byte[]> template() throws IOException {
         var workbook = new ByteArrayOutputStream();
-        WorkbookTemplate.write(
+        OrganisationTemplate.write(
                 workbook,
                 Arrays.stream(OrganisationKind.values()).map(OrganisationKind::chinese).toList(),
                 Arrays.stream(SchoolPhase.values()).map(SchoolPhase::chinese).toList(),
@@ -93,10 +84,10 @@ class OrganisationController {
     }
 
     /** All that there is, as a workbook that may be corrected and taken again. */
-    @GetMapping(value = "/export", produces = XLSX)
+    @GetMapping(value = "/export", produces = WorkbookWriter.XLSX)
     ResponseEntity<byte[]> export() throws IOException {
         var workbook = new ByteArrayOutputStream();
-        WorkbookExport.write(workbook, export.rows());
+        WorkbookWriter.write(workbook, OrganisationSheets.ALL, export.rows());
         return file("单位和人员（现有）.xlsx", workbook);
     }
 
@@ -124,26 +115,13 @@ class OrganisationController {
                 .toList();
     }
 
-    @PostMapping(value = "/import", consumes = XLSX)
+    @PostMapping(value = "/import", consumes = WorkbookWriter.XLSX)
     Taken take(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body, Actor actor)
             throws IOException {
-        var bytes = body.readNBytes(BIGGEST_WORKBOOK + 1);
-        if (bytes.length > BIGGEST_WORKBOOK) throw new WorkbookTooLarge();
-        var filled = WorkbookReader.read(bytes);
+        var filled = WorkbookReader.read(body, OrganisationSheets.ALL);
         var role = actor.is(Role.PARTY_OFFICE) ? Role.PARTY_OFFICE : Role.SYS_ADMIN;
         var count = dryRun ? register.check(filled) : register.take(actor, role, filled);
         return new Taken(count.organisations(), count.people(), count.party(), dryRun);
-    }
-
-    /** A workbook's faults have a place each, which the common shape of a problem has not. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidWorkbook refusal) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
-        problem.setProperty("code", refusal.code());
-        problem.setProperty("errors", refusal.faults().stream().map(Wrong::of).toList());
-        return ResponseEntity.of(problem).build();
     }
 
     record Shown(
@@ -205,27 +183,6 @@ class OrganisationController {
                     one.parentCode(),
                     secretary == null ? null : nameOf.apply(secretary).orElse(null),
                     one.schools().stream().map(Organisation.Id::value).sorted().toList());
-        }
-    }
-
-    /** As a field is named elsewhere, and piece by piece for a table. */
-    record Wrong(String field, String sheet, int row, String column, String message) {
-        static Wrong of(Fault fault) {
-            return new Wrong(
-                    "%s!%s%d".formatted(fault.sheet(), fault.column(), fault.row()),
-                    fault.sheet(),
-                    fault.row(),
-                    fault.column(),
-                    fault.message());
-        }
-    }
-
-    /** Nobody's list of schools is that big. */
-    static class WorkbookTooLarge extends Refusal {
-        private static final long serialVersionUID = 1;
-
-        WorkbookTooLarge() {
-            super(Kind.TOO_LARGE, "too-large", "文件超过 20 MB，没有导入；请使用下载的模板，删除图片和多余的表后重试。");
         }
     }
 }

@@ -4,8 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import cn.sihong.platform.outbox.Ids;
-import cn.sihong.submission.organisations.workbook.Fault;
-import cn.sihong.submission.organisations.workbook.Line;
+import cn.sihong.platform.workbook.Fault;
+import cn.sihong.platform.workbook.Line;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package cn.sihong.submission.organisations;
 
+import cn.sihong.platform.workbook.Fault;
+import cn.sihong.platform.workbook.Line;
 import cn.sihong.submission.organisations.Registration.Member;
 import cn.sihong.submission.organisations.Registration.Seat;
-import cn.sihong.submission.organisations.workbook.Fault;
-import cn.sihong.submission.organisations.workbook.Line;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

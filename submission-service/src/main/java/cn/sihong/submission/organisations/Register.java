@@ -5,12 +5,13 @@ import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.workbook.Fault;
+import cn.sihong.platform.workbook.InvalidWorkbook;
+import cn.sihong.platform.workbook.Layout;
+import cn.sihong.platform.workbook.Line;
 import cn.sihong.submission.organisations.OrganisationChanges.Kind;
 import cn.sihong.submission.organisations.Registration.Member;
-import cn.sihong.submission.organisations.workbook.Fault;
-import cn.sihong.submission.organisations.workbook.InvalidWorkbook;
-import cn.sihong.submission.organisations.workbook.Layout;
-import cn.sihong.submission.organisations.workbook.Line;
+import cn.sihong.submission.organisations.workbook.OrganisationSheets;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,16 +85,20 @@ class Register {
 
     private Registration registration(Map<Layout, List<Line>> filled) {
         var faults = new ArrayList<Fault>();
-        var tree = new TreeCheck(organisations.all(), lines(filled, Layout.ORGANISATIONS), faults);
-        var members = new PeopleCheck(tree, lines(filled, Layout.PEOPLE), faults);
+        var tree =
+                new TreeCheck(
+                        organisations.all(),
+                        lines(filled, OrganisationSheets.ORGANISATIONS),
+                        faults);
+        var members = new PeopleCheck(tree, lines(filled, OrganisationSheets.PEOPLE), faults);
         var usernames = new HashSet<>(people.usernames());
-        for (var line : lines(filled, Layout.PEOPLE)) usernames.add(line.in("用户名"));
+        for (var line : lines(filled, OrganisationSheets.PEOPLE)) usernames.add(line.in("用户名"));
         var party =
                 new PartyCheck(
                         tree,
                         usernames,
                         partyOrganisations.all(),
-                        lines(filled, Layout.PARTY),
+                        lines(filled, OrganisationSheets.PARTY),
                         faults);
         tree.check();
         members.check();

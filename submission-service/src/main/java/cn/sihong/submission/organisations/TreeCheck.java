@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.sihong.platform.outbox.Ids;
 import cn.sihong.platform.text.TextFaults;
-import cn.sihong.submission.organisations.workbook.Fault;
-import cn.sihong.submission.organisations.workbook.Line;
+import cn.sihong.platform.workbook.Fault;
+import cn.sihong.platform.workbook.Line;
 
 import org.jspecify.annotations.Nullable;
 

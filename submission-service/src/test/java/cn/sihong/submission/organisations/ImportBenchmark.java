@@ -3,9 +3,9 @@ package cn.sihong.submission.organisations;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
-import cn.sihong.submission.organisations.workbook.Layout;
-import cn.sihong.submission.organisations.workbook.WorkbookExport;
-import cn.sihong.submission.organisations.workbook.WorkbookReader;
+import cn.sihong.platform.workbook.WorkbookReader;
+import cn.sihong.platform.workbook.WorkbookWriter;
+import cn.sihong.submission.organisations.workbook.OrganisationSheets;
 
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,14 +45,22 @@ class ImportBenchmark {
 
     private void run() throws Exception {
         var workbook = workbook();
-        WorkbookReader.read(workbook); // warm
-        long reading = time(() -> WorkbookReader.read(workbook));
+        WorkbookReader.read(workbook, OrganisationSheets.ALL); // warm
+        long reading = time(() -> WorkbookReader.read(workbook, OrganisationSheets.ALL));
         long copying = time(this::copy);
         var office = Person.with(Role.PARTY_OFFICE).actor();
         long taking =
-                time(() -> register.take(office, Role.PARTY_OFFICE, WorkbookReader.read(workbook)));
+                time(() ->
+                        register.take(
+                                office,
+                                Role.PARTY_OFFICE,
+                                WorkbookReader.read(workbook, OrganisationSheets.ALL)));
         long again =
-                time(() -> register.take(office, Role.PARTY_OFFICE, WorkbookReader.read(workbook)));
+                time(() ->
+                        register.take(
+                                office,
+                                Role.PARTY_OFFICE,
+                                WorkbookReader.read(workbook, OrganisationSheets.ALL)));
         int kept =
                 jdbc.sql("select count(*) from organisations where code like 'BM_%'")
                         .query(Integer.class)
@@ -119,7 +127,14 @@ class ImportBenchmark {
                             "小学",
                             "BMS%05d".formatted(i % STREETS)));
         var bytes = new ByteArrayOutputStream();
-        WorkbookExport.write(bytes, Map.of(Layout.ORGANISATIONS, rows, Layout.PEOPLE, List.of()));
+        WorkbookWriter.write(
+                bytes,
+                OrganisationSheets.ALL,
+                Map.of(
+                        OrganisationSheets.ORGANISATIONS,
+                        rows,
+                        OrganisationSheets.PEOPLE,
+                        List.of()));
         return bytes.toByteArray();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The workbook (.xlsx) in which a bureau keeps its organisations and people: its template, and the
- * way from bytes nobody trusts to rows of text. What the rows mean is decided outside.
+ * The workbook (.xlsx) in which a bureau keeps its organisations and people: its sheets and its
+ * template. What the rows mean is decided outside.
  */
 @NullMarked
 package cn.sihong.submission.organisations.workbook;

@@ -1,4 +1,4 @@
-package cn.sihong.submission.organisations.workbook;
+package cn.sihong.platform.workbook;
 
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;

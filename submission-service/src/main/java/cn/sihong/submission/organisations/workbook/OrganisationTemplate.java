@@ -1,6 +1,7 @@
 package cn.sihong.submission.organisations.workbook;
 
-import org.dhatim.fastexcel.Workbook;
+import cn.sihong.platform.workbook.WorkbookWriter;
+
 import org.dhatim.fastexcel.Worksheet;
 
 import java.io.IOException;
@@ -8,11 +9,11 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** An empty workbook to fill in, with the words that may be chosen. */
-public final class WorkbookTemplate {
+public final class OrganisationTemplate {
 
     private static final int LAST_ROW = 30_000;
 
-    private WorkbookTemplate() {}
+    private OrganisationTemplate() {}
 
     /** Writes the template; the lists say what may stand in these columns. */
     public static void write(
@@ -22,18 +23,18 @@ public final class WorkbookTemplate {
             List<String> posts,
             List<String> partyTypes)
             throws IOException {
-        try (var workbook = new Workbook(out, "sihong", "1.0")) {
+        try (var workbook = WorkbookWriter.workbook(out)) {
             var words = workbook.newWorksheet("可选项");
             column(words, 0, "类型", kinds);
             column(words, 1, "学段", phases);
             column(words, 2, "岗位", posts);
             column(words, 3, "党组织类型", partyTypes);
-            var organisations = sheet(workbook, Layout.ORGANISATIONS);
+            var organisations = WorkbookWriter.sheet(workbook, OrganisationSheets.ORGANISATIONS);
             choice(organisations, words, 2, 0, kinds.size());
             choice(organisations, words, 3, 1, phases.size());
-            var people = sheet(workbook, Layout.PEOPLE);
+            var people = WorkbookWriter.sheet(workbook, OrganisationSheets.PEOPLE);
             choice(people, words, 3, 2, posts.size());
-            var party = sheet(workbook, Layout.PARTY);
+            var party = WorkbookWriter.sheet(workbook, OrganisationSheets.PARTY);
             choice(party, words, 2, 3, partyTypes.size());
             workbook.setActiveTab(1);
         }
@@ -42,19 +43,6 @@ public final class WorkbookTemplate {
     private static void column(Worksheet sheet, int column, String heading, List<String> words) {
         sheet.value(0, column, heading);
         for (int i = 0; i < words.size(); i++) sheet.value(i + 1, column, words.get(i));
-    }
-
-    static Worksheet sheet(Workbook workbook, Layout layout) {
-        var sheet = workbook.newWorksheet(layout.sheet());
-        for (int i = 0; i < layout.columns().size(); i++) {
-            sheet.value(0, i, layout.columns().get(i));
-            sheet.width(i, 20);
-            // as text, or 0012 would become 12
-            sheet.style(i).format("@").set();
-        }
-        sheet.range(0, 0, 0, layout.columns().size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
-        return sheet;
     }
 
     private static void choice(Worksheet sheet, Worksheet words, int column, int from, int count) {

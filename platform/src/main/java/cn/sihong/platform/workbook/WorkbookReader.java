@@ -1,4 +1,4 @@
-package cn.sihong.submission.organisations.workbook;
+package cn.sihong.platform.workbook;
 
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -7,7 +7,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,37 +18,44 @@ import java.util.stream.IntStream;
 public final class WorkbookReader {
 
     private static final int MOST_ROWS = 30_000;
+    private static final int BIGGEST = 20 * 1024 * 1024;
 
     private final List<Fault> faults = new ArrayList<>();
 
     private WorkbookReader() {}
 
+    /** The filled-in rows of each sheet, from a body as it comes in. */
+    public static Map<Layout, List<Line>> read(InputStream body, List<Layout> layouts)
+            throws IOException {
+        var bytes = body.readNBytes(BIGGEST + 1);
+        if (bytes.length > BIGGEST) throw new WorkbookTooLarge();
+        return read(bytes, layouts);
+    }
+
     /** The filled-in rows of each sheet; refuses what is no workbook of ours. */
-    public static Map<Layout, List<Line>> read(byte[] bytes) {
+    public static Map<Layout, List<Line>> read(byte[] bytes, List<Layout> layouts) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(Guard.examined(bytes)))) {
-            return new WorkbookReader().read(workbook);
+            return new WorkbookReader().read(workbook, layouts);
         } catch (IOException | ExcelReaderException e) {
             throw Guard.notAWorkbook();
         }
     }
 
-    private Map<Layout, List<Line>> read(ReadableWorkbook workbook) throws IOException {
-        var organisations = lines(workbook, Layout.ORGANISATIONS);
-        var people = lines(workbook, Layout.PEOPLE);
-        var party = lines(workbook, Layout.PARTY);
+    private Map<Layout, List<Line>> read(ReadableWorkbook workbook, List<Layout> layouts)
+            throws IOException {
+        var filled = new HashMap<Layout, List<Line>>();
+        for (var layout : layouts) filled.put(layout, lines(workbook, layout));
         if (!faults.isEmpty()) throw new InvalidWorkbook(faults);
-        if (organisations.isEmpty() && people.isEmpty() && party.isEmpty())
+        if (filled.values().stream().allMatch(List::isEmpty))
             throw new InvalidWorkbook("文件中没有填写任何内容；请在模板第 2 行起填写后再上传。");
-        return Map.of(
-                Layout.ORGANISATIONS, organisations, Layout.PEOPLE, people, Layout.PARTY, party);
+        return filled;
     }
 
     private List<Line> lines(ReadableWorkbook workbook, Layout layout) throws IOException {
         var sheet = workbook.findSheet(layout.sheet());
         if (sheet.isPresent()) return lines(sheet.get(), layout);
-        if (layout == Layout.PARTY) return List.of();
-        faults.add(
-                new Fault(layout.sheet(), 1, "A", "缺少工作表“%s”，请使用下载的模板。".formatted(layout.sheet())));
+        if (layout.mayBeAbsent()) return List.of();
+        faults.add(Fault.at(layout, "缺少工作表“%s”，请使用下载的模板。".formatted(layout.sheet())));
         return List.of();
     }
 
@@ -59,10 +68,9 @@ public final class WorkbookReader {
                 else if (!line.isEmpty()) lines.add(line);
                 if (lines.size() > MOST_ROWS) {
                     faults.add(
-                            new Fault(
-                                    layout.sheet(),
-                                    line.row(),
-                                    "A",
+                            Fault.at(
+                                    line,
+                                    layout.columns().getFirst(),
                                     "一次最多导入 %d 行，请分成几个文件。".formatted(MOST_ROWS)));
                     return lines;
                 }

@@ -1,4 +1,4 @@
-package cn.sihong.submission.organisations.workbook;
+package cn.sihong.platform.workbook;
 
 import java.util.List;
 
@@ -16,6 +16,11 @@ public record Line(Layout layout, int row, List<String> cells) {
 
     public String in(String column) {
         return cells.get(layout.columns().indexOf(column));
+    }
+
+    /** Where a cell stands, as people write it: {@code 单位!C7}. */
+    public String place(String column) {
+        return "%s!%s%d".formatted(layout.sheet(), layout.letter(column), row);
     }
 
     boolean isEmpty() {
