@@ -1,6 +1,7 @@
 package cn.sihong.review.appraisals;
 
 import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.workbook.WorkbookWriter;
 import cn.sihong.review.appraisals.Appraisal.Entry;
 import cn.sihong.review.appraisals.AppraisalLifecycle.LowTurnout;
 import cn.sihong.review.appraisals.AppraisalViews.Card;
@@ -16,6 +17,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +128,16 @@ class AppraisalController {
 
     record Count(long version, @Nullable LowTurnout lowTurnout) {}
 
+    /** How many people a roll has, and how many of them have an account. */
+    record Taken(int people, int withAccount, boolean dryRun) {
+        static Taken of(List<RollCheck.Line> lines, boolean dryRun) {
+            int withAccount =
+                    Math.toIntExact(
+                            lines.stream().filter(line -> !line.username().isEmpty()).count());
+            return new Taken(lines.size(), withAccount, dryRun);
+        }
+    }
+
     record Voter(UUID id, String name, @Nullable String username) {}
 
     @GetMapping
@@ -145,6 +161,32 @@ class AppraisalController {
     @PutMapping("/{id}/roll")
     Card setRoll(@PathVariable UUID id, @RequestBody @Valid Roll form, Actor actor) {
         return card(lifecycle.setRoll(id, form.version(), form.read(), actor));
+    }
+
+    @GetMapping(value = "/roll-template", produces = WorkbookWriter.XLSX)
+    ResponseEntity<byte[]> rollTemplate() throws IOException {
+        var disposition =
+                ContentDisposition.attachment()
+                        .filename("评议名册.xlsx", StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(RollWorkbook.template());
+    }
+
+    /** The roll as a workbook, in place of any before; a dry run only says what it would do. */
+    @PostMapping(value = "/{id}/roll/import", consumes = WorkbookWriter.XLSX)
+    Taken importRoll(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            InputStream body,
+            Actor actor)
+            throws IOException {
+        var lines = RollWorkbook.read(body);
+        if (dryRun) lifecycle.checkRoll(id, version, lines, actor);
+        else lifecycle.setRoll(id, version, lines, actor);
+        return Taken.of(lines, dryRun);
     }
 
     @PutMapping("/{id}/parents")

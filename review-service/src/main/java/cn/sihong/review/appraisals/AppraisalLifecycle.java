@@ -29,6 +29,7 @@ import cn.sihong.review.ballots.BallotPaper;
 import cn.sihong.review.ballots.Ballots;
 import cn.sihong.review.ballots.Ballots.Emptied;
 import cn.sihong.review.ballots.Mark;
+import cn.sihong.review.ballots.RollEntry;
 import cn.sihong.review.ballots.Rolls;
 import cn.sihong.review.register.Applications;
 import cn.sihong.review.register.Organisation;
@@ -116,13 +117,27 @@ class AppraisalLifecycle {
     public Appraisal setRoll(UUID id, long seen, List<RollCheck.Line> lines, Actor actor) {
         var appraisal = appraisals.get(id);
         var role = asSchool(appraisal, actor);
+        var draft = takingARoll(appraisal, seen);
+        rolls.replace(id, draft.entry().school(), RollCheck.entries(lines));
+        return keep(draft, actor, role, "set-roll");
+    }
+
+    /** What {@link #setRoll} would say to this list, without taking it. */
+    @Transactional(readOnly = true)
+    public List<RollEntry> checkRoll(UUID id, long seen, List<RollCheck.Line> lines, Actor actor) {
+        var appraisal = appraisals.get(id);
+        asSchool(appraisal, actor);
+        takingARoll(appraisal, seen);
+        return RollCheck.entries(lines);
+    }
+
+    private static Draft takingARoll(Appraisal appraisal, long seen) {
         return switch (appraisal) {
             case Draft draft -> {
                 StaleVersion.unless(seen, draft.entry().version());
                 if (!draft.entry().electorate().hasRoll())
                     throw new InvalidInput("entries", "家长评议只填写人数，不需要也不保存家长名单。");
-                rolls.replace(id, draft.entry().school(), RollCheck.entries(lines));
-                yield keep(draft, actor, role, "set-roll");
+                yield draft;
             }
             case Trial _, Open _, Counted _, Repeated _ -> throw notNow("修改名册", appraisal);
         };

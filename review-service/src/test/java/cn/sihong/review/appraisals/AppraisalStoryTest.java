@@ -20,6 +20,8 @@ import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.test.Events;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
+import cn.sihong.platform.workbook.Layout;
+import cn.sihong.platform.workbook.WorkbookWriter;
 
 import com.jayway.jsonpath.JsonPath;
 
@@ -42,6 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -499,6 +502,57 @@ class AppraisalStoryTest {
                                 id,
                                 school,
                                 electorate));
+    }
+
+    @Test
+    void aRollIsTakenFromAWorkbookOnlyWhenEveryRowIsRight() throws Exception {
+        var id = planned("STAFF");
+        var wrong =
+                answer(
+                        workbook(
+                                id,
+                                false,
+                                List.of(
+                                        List.of("张三", "zs"),
+                                        List.of("张三", ""),
+                                        List.of("", "zs"),
+                                        List.of("13800000000", ""))),
+                        422);
+        assertThat(JsonPath.<List<String>>read(wrong, "$.errors[*].field"))
+                .containsExactlyInAnyOrder("名册!A3", "名册!A4", "名册!B4", "名册!A5");
+        var right = List.of(List.of(" 欧阳𬱟 ", "oyh"), List.of("没有账号的人", ""));
+
+        var checked = answer(workbook(id, true, right));
+
+        assertThat(JsonPath.<Integer>read(checked, "$.people")).isEqualTo(2);
+        assertThat(JsonPath.<Integer>read(checked, "$.withAccount")).isOne();
+        assertThat(rollOf(id)).isEmpty();
+        answer(workbook(id, false, right));
+        assertThat(rollOf(id)).containsExactlyInAnyOrder("欧阳𬱟", "没有账号的人");
+        refused(workbook(id, false, right), 409, "stale-version");
+        refused(
+                workbook(planned("PARENTS"), false, List.of(List.of("家长", ""))),
+                422,
+                "invalid-input");
+    }
+
+    private List<String> rollOf(UUID id) throws Exception {
+        return JsonPath.read(
+                answer(as(officer, get("/api/appraisals/" + id + "/roll"))), "$[*].name");
+    }
+
+    private MockHttpServletRequestBuilder workbook(UUID id, boolean dryRun, List<List<String>> rows)
+            throws Exception {
+        var roll = Layout.of("名册", "姓名", "用户名");
+        var bytes = new ByteArrayOutputStream();
+        WorkbookWriter.write(bytes, List.of(roll), Map.of(roll, rows));
+        return as(
+                officer,
+                post("/api/appraisals/" + id + "/roll/import")
+                        .param("version", "1")
+                        .param("dryRun", String.valueOf(dryRun))
+                        .contentType(WorkbookWriter.XLSX)
+                        .content(bytes.toByteArray()));
     }
 
     private UUID opened(String electorate, List<Person> voters, int withoutAccount)
