@@ -40,6 +40,7 @@ class Access {
                 post("/api/programmes/{id}/receipts", any(SCHOOL_SECRETARY, INFO_OFFICER)),
                 get("/api/programmes/{id}/clone", any(PARTY_OFFICE)),
                 get("/api/programmes/{id}/advice", any(PARTY_OFFICE)),
+                get("/api/programmes/{id}/burden", signedIn()),
                 get("/api/programmes/{id}/versions", signedIn()),
                 get("/api/programmes/{id}/differences", signedIn()),
                 get("/api/calendar", signedIn()),

@@ -97,9 +97,10 @@ class ApplicationLifecycle {
         var programme = programmes.published(programmeId);
         var unit = unitOf(schoolId);
         programme.mustBeOpen(Stage.APPLICATION, today(), unit);
-        var form = forms.newest(category);
+        var rule = programme.rule(category);
+        var form = forms.get(category, rule.formEdition());
         mustBeKeepable(content, form, schoolId);
-        int max = programme.rule(category).maxPerUnit();
+        int max = rule.maxPerUnit();
         if (applications.lockAndCount(programmeId, schoolId, category) >= max)
             throw new CategoryFull(category, max);
 

@@ -1,6 +1,7 @@
 package cn.sihong.submission.applications;
 
 import cn.sihong.submission.programmes.Category;
+import cn.sihong.submission.programmes.FormEditions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,13 +11,21 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The forms in all their versions; the table can be added to and never changed. */
 @Repository
-class Forms {
+class Forms implements FormEditions {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+
+    /** What was read once; an edition never changes. */
+    private final Map<Edition, Form> read = new ConcurrentHashMap<>();
+
+    private record Edition(Category category, int version) {}
 
     Forms(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -46,12 +55,30 @@ class Forms {
     }
 
     Form get(Category category, int version) {
+        return read.computeIfAbsent(new Edition(category, version), this::kept);
+    }
+
+    private Form kept(Edition edition) {
         return jdbc.sql(
                         "select definition from application_forms where category = ? and version = ?")
-                .params(category.name(), version)
+                .params(edition.category().name(), edition.version())
                 .query(this::form)
                 .optional()
                 .orElseThrow(NoSuchForm::new);
+    }
+
+    @Override
+    public OptionalInt minutes(Category category, int edition) {
+        return jdbc.sql(
+                        """
+                        select (definition ->> 'minutes')::int from application_forms
+                        where category = ? and version = ?
+                        """)
+                .params(category.name(), edition)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /**

@@ -32,7 +32,18 @@ public record CategoryRule(
         return category.name() + "/1";
     }
 
+    /** Both are the category's own. */
     boolean refersWell() {
-        return REFERENCE.matcher(form).matches() && REFERENCE.matcher(rubric).matches();
+        return isOwn(form) && isOwn(rubric);
+    }
+
+    private boolean isOwn(String reference) {
+        return REFERENCE.matcher(reference).matches()
+                && reference.startsWith(category.name() + "/");
+    }
+
+    /** The edition of the form by which it is applied for. */
+    public int formEdition() {
+        return Integer.parseInt(form.substring(form.indexOf('/') + 1));
     }
 }

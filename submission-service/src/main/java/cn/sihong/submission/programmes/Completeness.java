@@ -37,6 +37,26 @@ final class Completeness {
         new Completeness(terms).sound().complete(calendar).refuseFaults();
     }
 
+    /**
+     * What schools are asked by it: forms there are, and no more time than is allowed (R65). Looked
+     * at when it is issued, for a draft may be ahead of its forms.
+     */
+    static void mustBeReasonable(Terms terms, FormEditions forms) {
+        var faults = new Completeness(terms);
+        for (var rule : terms.categories())
+            if (forms.minutes(rule.category(), rule.formEdition()).isEmpty())
+                faults.fault(
+                        "categories",
+                        "“%s”的申报表 %s 不存在，请先发布这一版。".formatted(rule.name(), rule.form()));
+        var estimate = Estimate.of(terms, forms);
+        if (!terms.burden().allows(estimate))
+            faults.fault(
+                    "burden.approvedBy",
+                    "预计每校填报 %d 分钟，超过上限 %d 分钟；请精简申报表，或填写批准人和理由。"
+                            .formatted(estimate.minutes(), terms.burden().ceiling()));
+        faults.refuseFaults();
+    }
+
     /** What a correction must keep: people have begun to work by what was issued. */
     static void mustBeTheSameUndertaking(Terms issued, Terms corrected) {
         var faults = new Completeness(corrected);
@@ -60,6 +80,7 @@ final class Completeness {
                 fault("categories", "“%s”的规则重复填写。".formatted(category.chinese()));
         for (var rule : terms.categories()) sound(rule);
         sound(terms.selection());
+        sound(terms.burden());
         var period = terms.legalBasis().period();
         if (period != null && period.until().isBefore(period.from()))
             fault("legalBasis.period", "批准有效期的结束日期早于开始日期。");
@@ -87,6 +108,11 @@ final class Completeness {
             fault("selection.limits", "每校名额上限至少为 1，校领导比例应在 0 至 100 之间，幼儿园名额不能为负数。");
         if (rules.outstandingSchools() < 0) fault("selection.outstandingSchools", "突出学校的名额不能为负数。");
         if (rules.outstandingMembers() < 0) fault("selection.outstandingMembers", "突出党员的名额不能为负数。");
+    }
+
+    private void sound(Burden burden) {
+        if (burden.ceiling() < 1 || burden.ceiling() > Burden.HIGHEST)
+            fault("burden.ceiling", "每校填报时间上限应在 1 至 %d 分钟之间。".formatted(Burden.HIGHEST));
     }
 
     private Completeness complete(WorkingDays calendar) {

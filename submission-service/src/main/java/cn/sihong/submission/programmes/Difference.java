@@ -78,6 +78,10 @@ record Difference(String what, String before, String after) {
         lines.put("幼儿园名额下限", text(rules.kindergartens()));
         lines.put("突出学校名额", String.valueOf(rules.outstandingSchools()));
         lines.put("突出党员名额", String.valueOf(rules.outstandingMembers()));
+        var burden = terms.burden();
+        lines.put("每校填报时间上限（分钟）", String.valueOf(burden.ceiling()));
+        lines.put("超出上限的批准人", text(burden.approvedBy()));
+        lines.put("超出上限的理由", text(burden.reason()));
         return lines;
     }
 

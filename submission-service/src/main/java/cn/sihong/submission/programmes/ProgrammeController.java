@@ -45,6 +45,7 @@ class ProgrammeController {
     private final ProgrammeLifecycle lifecycle;
     private final ProgrammeVersions versions;
     private final Organisations organisations;
+    private final FormEditions forms;
     private final CalendarDays calendar;
     private final Clock clock;
 
@@ -53,12 +54,14 @@ class ProgrammeController {
             ProgrammeLifecycle lifecycle,
             ProgrammeVersions versions,
             Organisations organisations,
+            FormEditions forms,
             CalendarDays calendar,
             Clock clock) {
         this.programmes = programmes;
         this.lifecycle = lifecycle;
         this.versions = versions;
         this.organisations = organisations;
+        this.forms = forms;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -103,6 +106,17 @@ class ProgrammeController {
                 organisations.countSchools(),
                 calendar.workingDays(),
                 LocalDate.now(clock));
+    }
+
+    /**
+     * The minutes a school spends on this programme's sheets, beside the most it may be asked for.
+     */
+    @GetMapping("/{id}/burden")
+    Asked burden(@PathVariable UUID id, Actor actor) {
+        var programme = programmes.get(new Programme.Id(id));
+        if (!maySee(actor, programme)) throw new NoSuchProgramme();
+        var terms = programme.terms();
+        return Asked.of(terms.burden(), Estimate.of(terms, forms));
     }
 
     /** What others may know begins with the first edition. */
@@ -204,7 +218,8 @@ class ProgrammeController {
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
             @NotNull(message = "请填写权重。") @Valid Shares weights,
-            @Nullable @Valid Selecting selection)
+            @Nullable @Valid Selecting selection,
+            @Nullable @Valid Time burden)
             implements Said {}
 
     record Edit(
@@ -218,7 +233,8 @@ class ProgrammeController {
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
             @NotNull(message = "请填写权重。") @Valid Shares weights,
-            @Nullable @Valid Selecting selection)
+            @Nullable @Valid Selecting selection,
+            @Nullable @Valid Time burden)
             implements Said {}
 
     record Correction(
@@ -233,7 +249,8 @@ class ProgrammeController {
             @NotNull(message = "请填写各阶段起止时间。") List<@Valid @NotNull Days> windows,
             @NotNull(message = "请填写各类别规则。") List<@Valid @NotNull Rule> categories,
             @NotNull(message = "请填写权重。") @Valid Shares weights,
-            @Nullable @Valid Selecting selection)
+            @Nullable @Valid Selecting selection,
+            @Nullable @Valid Time burden)
             implements Said {}
 
     record Wipe(
@@ -288,8 +305,12 @@ class ProgrammeController {
         /** The usual rules where absent. */
         @Nullable Selecting selection();
 
+        /** The usual ceiling where absent. */
+        @Nullable Time burden();
+
         default Terms terms() {
             var selecting = selection();
+            var time = burden();
             return new Terms(
                     title(),
                     year(),
@@ -298,7 +319,8 @@ class ProgrammeController {
                     windows().stream().map(Days::window).toList(),
                     categories().stream().map(Rule::rule).toList(),
                     weights().weights(),
-                    selecting == null ? SelectionRules.USUAL : selecting.rules());
+                    selecting == null ? SelectionRules.USUAL : selecting.rules(),
+                    time == null ? Burden.USUAL : time.burden());
         }
     }
 
@@ -311,7 +333,8 @@ class ProgrammeController {
             List<Days> windows,
             List<Rule> categories,
             Shares weights,
-            Selecting selection) {
+            Selecting selection,
+            Time burden) {
 
         static Preset of(Terms terms) {
             return new Preset(
@@ -322,7 +345,8 @@ class ProgrammeController {
                     terms.windows().stream().map(Days::of).toList(),
                     terms.categories().stream().map(Rule::of).toList(),
                     Shares.of(terms.weights()),
-                    Selecting.of(terms.selection()));
+                    Selecting.of(terms.selection()),
+                    Time.of(terms.burden()));
         }
     }
 
@@ -342,6 +366,7 @@ class ProgrammeController {
             List<Rule> categories,
             Shares weights,
             Selecting selection,
+            Time burden,
             long version) {
 
         /** Upon all that comes of a programme in which nothing counts. */
@@ -367,6 +392,7 @@ class ProgrammeController {
                     terms.categories(),
                     terms.weights(),
                     terms.selection(),
+                    terms.burden(),
                     programme.version());
         }
 
@@ -376,6 +402,39 @@ class ProgrammeController {
                 case Published published -> published.extensions();
                 case Closed closed -> closed.extensions();
             };
+        }
+    }
+
+    /** How much time a school may be asked for. */
+    record Time(
+            int ceiling,
+            @Text(max = 60) @Nullable String approvedBy,
+            @Text(max = 300) @Nullable String reason) {
+
+        Burden burden() {
+            return new Burden(ceiling, approvedBy, reason);
+        }
+
+        static Time of(Burden burden) {
+            return new Time(burden.ceiling(), burden.approvedBy(), burden.reason());
+        }
+    }
+
+    /** What is asked of a school, so that it need not guess; nobody's name is a secret here. */
+    record Asked(
+            int ceiling,
+            int minutes,
+            @Nullable String approvedBy,
+            @Nullable String reason,
+            List<Estimate.Sheet> sheets) {
+
+        static Asked of(Burden burden, Estimate estimate) {
+            return new Asked(
+                    burden.ceiling(),
+                    estimate.minutes(),
+                    burden.approvedBy(),
+                    burden.reason(),
+                    estimate.sheets());
         }
     }
 

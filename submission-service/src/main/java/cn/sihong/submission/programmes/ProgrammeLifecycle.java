@@ -29,6 +29,7 @@ class ProgrammeLifecycle {
     private final ProgrammeVersions versions;
     private final Organisations organisations;
     private final Wiping wiping;
+    private final FormEditions forms;
     private final CalendarDays calendar;
     private final Outbox outbox;
     private final Audit audit;
@@ -39,6 +40,7 @@ class ProgrammeLifecycle {
             ProgrammeVersions versions,
             Organisations organisations,
             Wiping wiping,
+            FormEditions forms,
             CalendarDays calendar,
             Outbox outbox,
             Audit audit,
@@ -47,6 +49,7 @@ class ProgrammeLifecycle {
         this.versions = versions;
         this.organisations = organisations;
         this.wiping = wiping;
+        this.forms = forms;
         this.calendar = calendar;
         this.outbox = outbox;
         this.audit = audit;
@@ -89,6 +92,7 @@ class ProgrammeLifecycle {
                     case Published _ -> throw new AlreadyDone("发布");
                     case Closed _ -> throw new NotPossibleNow("发布", "已结束");
                 };
+        Completeness.mustBeReasonable(published.terms(), forms);
         programmes.save(published);
         versions.keep(published, null, actor, clock.instant());
         outbox.announce(
@@ -104,6 +108,7 @@ class ProgrammeLifecycle {
     public Published correct(
             Actor actor, Programme.Id id, long seen, Terms corrected, String reason) {
         var edition = inForce(id, seen, "更正").correct(corrected, calendar.workingDays(), today());
+        Completeness.mustBeReasonable(edition.terms(), forms);
         programmes.save(edition);
         versions.keep(edition, reason, actor, clock.instant());
         outbox.announce(

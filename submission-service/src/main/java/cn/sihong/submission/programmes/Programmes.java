@@ -81,11 +81,13 @@ public class Programmes {
                         insert into programmes (id, state, title, year, demonstration, mode, document_number,
                             approved_by, approved_on, list_item, weight_mutual_review, weight_appraisal,
                             weight_acceptance, weight_supervision, published_at, closed_at, version,
-                            approval_from, approval_until, edition)
+                            approval_from, approval_until, edition,
+                            burden_ceiling, burden_approved_by, burden_reason)
                         values (:id, :state, :title, :year, :demonstration, :mode, :documentNumber,
                             :approvedBy, :approvedOn, :listItem, :mutualReview, :appraisal,
                             :acceptance, :supervision, :publishedAt, :closedAt, :version,
-                            :approvalFrom, :approvalUntil, :edition)
+                            :approvalFrom, :approvalUntil, :edition,
+                            :burdenCeiling, :burdenApprovedBy, :burdenReason)
                         """)
                 .paramSource(row)
                 .update();
@@ -104,7 +106,8 @@ public class Programmes {
                                     weight_acceptance = :acceptance, weight_supervision = :supervision,
                                     published_at = :publishedAt, closed_at = :closedAt, version = :version,
                                     approval_from = :approvalFrom, approval_until = :approvalUntil,
-                                    edition = :edition
+                                    edition = :edition, burden_ceiling = :burdenCeiling,
+                                    burden_approved_by = :burdenApprovedBy, burden_reason = :burdenReason
                                 where id = :id and version = :version - 1
                                 """)
                         .paramSource(Row.of(programme))
@@ -268,7 +271,10 @@ public class Programmes {
             @Nullable LocalDate approvalFrom,
             @Nullable LocalDate approvalUntil,
             @Nullable Integer edition,
-            SelectionRules selection) {
+            SelectionRules selection,
+            int burdenCeiling,
+            @Nullable String burdenApprovedBy,
+            @Nullable String burdenReason) {
 
         static Row of(Programme programme) {
             return switch (programme) {
@@ -309,7 +315,10 @@ public class Programmes {
                     period == null ? null : period.from(),
                     period == null ? null : period.until(),
                     edition,
-                    terms.selection());
+                    terms.selection(),
+                    terms.burden().ceiling(),
+                    terms.burden().approvedBy(),
+                    terms.burden().reason());
         }
 
         static Row read(ResultSet row) throws SQLException {
@@ -334,7 +343,10 @@ public class Programmes {
                     row.getObject("approval_from", LocalDate.class),
                     row.getObject("approval_until", LocalDate.class),
                     row.getObject("edition", Integer.class),
-                    selection(row));
+                    selection(row),
+                    row.getInt("burden_ceiling"),
+                    row.getString("burden_approved_by"),
+                    row.getString("burden_reason"));
         }
 
         private static SelectionRules selection(ResultSet row) throws SQLException {
@@ -392,7 +404,8 @@ public class Programmes {
                     windows,
                     categories,
                     new Weights(mutualReview, appraisal, acceptance, supervision),
-                    selection);
+                    selection,
+                    new Burden(burdenCeiling, burdenApprovedBy, burdenReason));
         }
 
         private @Nullable Period period() {

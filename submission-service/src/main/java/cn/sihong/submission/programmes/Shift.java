@@ -22,7 +22,9 @@ final class Shift {
                 terms.windows().stream().map(window -> window(window, years, calendar)).toList(),
                 terms.categories(),
                 terms.weights(),
-                terms.selection());
+                terms.selection(),
+                // who allowed more allowed it for that year
+                new Burden(terms.burden().ceiling(), null, null));
     }
 
     private static Window window(Window window, int years, WorkingDays calendar) {

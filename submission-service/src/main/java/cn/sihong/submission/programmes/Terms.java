@@ -20,16 +20,18 @@ public record Terms(
         List<Window> windows,
         List<CategoryRule> categories,
         Weights weights,
-        SelectionRules selection) {
+        SelectionRules selection,
+        Burden burden) {
 
     public Terms {
         windows = List.copyOf(windows);
         categories = List.copyOf(categories);
         // versions that were kept before rules could be declared have none
         selection = Objects.requireNonNullElse(selection, SelectionRules.USUAL);
+        burden = Objects.requireNonNullElse(burden, Burden.USUAL);
     }
 
-    /** Terms under the usual rules of selection. */
+    /** Terms under the usual rules of selection, asking no more than usual. */
     public Terms(
             String title,
             int year,
@@ -46,7 +48,8 @@ public record Terms(
                 windows,
                 categories,
                 weights,
-                SelectionRules.USUAL);
+                SelectionRules.USUAL,
+                Burden.USUAL);
     }
 
     public Words words() {

@@ -82,6 +82,7 @@ public final class ProgrammeSamples {
                         new CategoryRule(Category.RED_BASE, "红色基地", 1, 1, 10)),
                 new Weights(30, 0, 70, 0),
                 new SelectionRules(
-                        65, 85, List.of(Tie.MUTUAL_REVIEW, Tie.ACCEPTANCE), 2, 20, 1, 3, 5));
+                        65, 85, List.of(Tie.MUTUAL_REVIEW, Tie.ACCEPTANCE), 2, 20, 1, 3, 5),
+                new Burden(300, "张局长", "首次开展，需要机制表和自查表。"));
     }
 }

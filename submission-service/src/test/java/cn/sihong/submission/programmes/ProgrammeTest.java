@@ -3,6 +3,7 @@ package cn.sihong.submission.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sihong.contracts.ProgrammeEvent;
 import cn.sihong.contracts.Stamp;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 class ProgrammeTest {
@@ -255,7 +257,60 @@ class ProgrammeTest {
                 terms.windows(),
                 terms.categories(),
                 terms.weights(),
-                rules);
+                rules,
+                terms.burden());
+    }
+
+    @Test
+    void whatAsksForMoreTimeThanAllowedNeedsSomebodyWhoAllowsIt() {
+        FormEditions fortyMinutesEach = (category, edition) -> OptionalInt.of(40);
+        var terms = withBasis(Seed.of(2027, PLAIN), ProgrammeSamples.BASIS);
+
+        // 60 + 20 + 30 for plan and sheets, and five forms at the least: 1, 1, 2 and 1
+        assertThat(Estimate.of(terms, fortyMinutesEach).minutes()).isEqualTo(310);
+        Completeness.mustBeReasonable(with(terms, new Burden(310, null, null)), fortyMinutesEach);
+        Completeness.mustBeReasonable(
+                with(terms, new Burden(309, "张局长", "首次开展。")), fortyMinutesEach);
+        for (var nobody :
+                List.of(
+                        new Burden(309, null, null),
+                        new Burden(309, " ", "首次开展。"),
+                        new Burden(309, "张局长", null)))
+            assertThatThrownBy(() ->
+                            Completeness.mustBeReasonable(with(terms, nobody), fortyMinutesEach))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refusal ->
+                                    assertThat(refusal.errors())
+                                            .containsExactly(
+                                                    new FieldError(
+                                                            "burden.approvedBy",
+                                                            "预计每校填报 310 分钟，超过上限 309 分钟；请精简申报表，或填写批准人和理由。")));
+    }
+
+    @Test
+    void aProgrammeIsIssuedOnlyWithFormsThatExist() {
+        var terms = withBasis(Seed.of(2027, PLAIN), ProgrammeSamples.BASIS);
+
+        assertThatThrownBy(() ->
+                        Completeness.mustBeReasonable(
+                                terms, (category, edition) -> OptionalInt.empty()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors()).hasSize(Category.values().length));
+    }
+
+    private static Terms with(Terms terms, Burden burden) {
+        return new Terms(
+                terms.title(),
+                terms.year(),
+                terms.demonstration(),
+                terms.legalBasis(),
+                terms.windows(),
+                terms.categories(),
+                terms.weights(),
+                terms.selection(),
+                burden);
     }
 
     @Test
