@@ -4,17 +4,23 @@ import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.problem.ProblemWriter;
 import cn.sihong.platform.reach.ReachFilter;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.time.Clock;
 import java.util.List;
 
 /** A service believes tokens only, keeps no session, and refuses what its table does not allow. */
@@ -24,6 +30,25 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Actors());
+    }
+
+    /** Boot makes the decoder from the settings; here it only remembers for a moment. */
+    @Bean
+    static BeanPostProcessor remembersTokens() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder
+                        ? new VerifiedTokens(decoder, Clock.systemUTC(), Ticker.systemTicker())
+                        : bean;
+            }
+        };
+    }
+
+    /** A span for each of Spring Security's filters tells nobody anything, and costs each call. */
+    @Bean
+    SecurityObservationSettings noSpanForEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
