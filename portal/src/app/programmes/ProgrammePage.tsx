@@ -19,6 +19,8 @@ import {
   useProgrammeById,
   type WeightName,
 } from "./queries";
+import { BurdenInputs, BurdenView } from "./Burden";
+import { SelectionRulesInputs, SelectionRulesView } from "./SelectionRules";
 import { StageWindows } from "./StageWindows";
 
 const weightNames = Object.keys(t.weightNames) as WeightName[];
@@ -72,6 +74,8 @@ function ProgrammeView(props: { programme: Programme }) {
             items={weightNames.map((name) => ({ key: name, label: t.weightNames[name], children: `${programme.weights[name]}%` }))}
           />
         </Card>
+        <SelectionRulesView rules={programme.selection} />
+        <BurdenView programme={programme.id} />
         <Card title={t.legalBasis}>
           <Descriptions
             column={{ xs: 1, md: 2 }}
@@ -102,7 +106,7 @@ function ProgrammeEditor(props: { programme: Programme }) {
 
   const refresh = [programmesKey];
   const save = useMove({
-    run: (values: FormValues) => programmeCalls.save(programme.id, contentOf(values), programme.version),
+    run: (values: FormValues) => programmeCalls.save(programme.id, contentOf(values, programme), programme.version),
     refresh,
     done: t.saved,
     form,
@@ -218,6 +222,8 @@ function ProgrammeEditor(props: { programme: Programme }) {
             </div>
             {sum !== 100 && <Alert type="warning" showIcon title={t.weightSumWrong(sum)} />}
           </Card>
+          <SelectionRulesInputs />
+          <BurdenInputs programme={programme.id} />
         </div>
         <div className="foot-actions">
           <span className="quiet">{unsaved ? t.unsaved : ""}</span>
@@ -238,6 +244,12 @@ function valuesOf(programme: Programme): FormValues {
   return { ...programme, windows: programme.windows.map(({ stage, ...days }) => ({ stage, days })) };
 }
 
-function contentOf(values: FormValues): ProgrammeContent {
-  return { ...values, windows: values.windows.map(({ stage, days }) => ({ stage, ...days })) };
+/** What the form does not ask stays as it is. */
+function contentOf(values: FormValues, programme: Programme): ProgrammeContent {
+  return {
+    ...values,
+    legalBasis: { ...programme.legalBasis, ...values.legalBasis },
+    burden: { ...programme.burden, ...values.burden },
+    windows: values.windows.map(({ stage, days }) => ({ stage, ...days })),
+  };
 }
