@@ -13,6 +13,12 @@ export const api = {
   upload,
 };
 
+/** The same for somebody who must stay unknown: no cookie goes along, not even of a person who is signed in. */
+export const anonymous = {
+  get: <T>(path: string) => send<T>("GET", path, undefined, "omit"),
+  post: <T>(path: string, body: unknown) => send<T>("POST", path, body, "omit"),
+};
+
 export function queryString(query: Query = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
@@ -31,12 +37,12 @@ export function onSignedOut(listener: () => void) {
 
 const signedOutListeners = new Set<() => void>();
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function send<T>(method: string, path: string, body?: unknown, credentials: RequestCredentials = "same-origin"): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
   if (body !== undefined) {
     headers["content-type"] = "application/json";
   }
-  if (method !== "GET") {
+  if (method !== "GET" && credentials !== "omit") {
     headers["x-xsrf-token"] = csrfToken();
   }
   let response: Response;
@@ -44,7 +50,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
     response = await fetch(path, {
       method,
       headers,
-      credentials: "same-origin",
+      credentials,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {

@@ -22,12 +22,17 @@ if (page !== null) {
 
 function open() {
   const notice = /^\/notices\/([^/]+)$/.exec(path);
+  const ballot = /^\/ballot\/([^/]+)$/.exec(path);
   if (path === "/") {
     home(main);
   } else if (path === "/notices") {
     noticeList(main);
   } else if (notice?.[1] !== undefined) {
     noticePage(main, decodeURIComponent(notice[1]));
+  } else if (ballot?.[1] !== undefined) {
+    const id = decodeURIComponent(ballot[1]);
+    // its cryptography is for voters only
+    void import("./ballot").then(({ ballotPage }) => ballotPage(main, id));
   } else if (path === "/objections") {
     objectionStatusPage(main);
   } else if (path === "/verify" || path.startsWith("/verify/")) {

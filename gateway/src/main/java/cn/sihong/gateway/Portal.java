@@ -22,7 +22,14 @@ class Portal implements WebMvcConfigurer {
             views.addViewController(address).setViewName("forward:/app.html");
         }
         for (var address :
-                List.of("/", "/notices", "/notices/**", "/verify", "/verify/**", "/objections")) {
+                List.of(
+                        "/",
+                        "/notices",
+                        "/notices/**",
+                        "/verify",
+                        "/verify/**",
+                        "/objections",
+                        "/ballot/**")) {
             views.addViewController(address).setViewName("forward:/index.html");
         }
     }

@@ -313,6 +313,7 @@ class DoorTest {
         "/,public page",
         "/notices/7,public page",
         "/verify/SH-1?code=x,public page",
+        "/ballot/7,public page",
         "/app,workbench",
         "/app/plans/7,workbench"
     })
