@@ -3,6 +3,7 @@ import { Button, Result } from "antd";
 import { applications, ledger, shell } from "../texts/zh-CN";
 import { categories, type Category } from "../texts/zh-CN.public";
 import type { ApplicationState } from "./applications/queries";
+import type { AppraisalState } from "./appraisals/queries";
 import type { LedgerFilter } from "./ledger/queries";
 import { Shell } from "./shell/Shell";
 import { SignedIn } from "./shell/SignedIn";
@@ -28,13 +29,16 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter };
+type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
   ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
+  ...(isKey(search.appraisal, appraisalStates) ? { appraisal: search.appraisal } : {}),
   ...(isKey(search.filter, ledger.filters) && search.filter !== "ALL" ? { filter: search.filter } : {}),
 });
+
+const appraisalStates = { DRAFT: 0, TRIAL: 0, OPEN: 0, COUNTED: 0, REPEATED: 0 } satisfies Record<AppraisalState, 0>;
 
 function isKey<T extends object>(value: unknown, words: T): value is keyof T {
   return typeof value === "string" && Object.hasOwn(words, value);
@@ -58,6 +62,9 @@ const routes = root.addChildren([
   page("/mutual-reviews", lazyRouteComponent(() => import("./mutualreview/RoundPage"), "RoundPage")),
   page("/score-sheets", lazyRouteComponent(() => import("./mutualreview/SheetList"), "SheetList")),
   page("/score-sheets/$id", lazyRouteComponent(() => import("./mutualreview/SheetPage"), "SheetPage")),
+  page("/appraisals", lazyRouteComponent(() => import("./appraisals/AppraisalList"), "AppraisalList")),
+  page("/appraisals/$id", lazyRouteComponent(() => import("./appraisals/AppraisalPage"), "AppraisalPage")),
+  page("/ballots", lazyRouteComponent(() => import("./appraisals/MyBallots"), "MyBallots")),
   page("/inspections", lazyRouteComponent(() => import("./inspections/InspectionList"), "InspectionList")),
   page("/inspections/$id", lazyRouteComponent(() => import("./inspections/InspectionPage"), "InspectionPage")),
   page("/selection", lazyRouteComponent(() => import("./selection/SelectionPage"), "SelectionPage")),

@@ -86,6 +86,7 @@ export const shell = {
 export const menu = {
   groups: { work: "工作", prepare: "部署", apply: "申报", judge: "评议验收", decide: "评选表彰", oversee: "监督" },
   entries: {
+    ballots: "评议投票",
     tasks: "我的任务",
     programmes: "方案管理",
     organisations: "单位与账号",
@@ -95,6 +96,7 @@ export const menu = {
     batches: "报送批次",
     mutualReviews: "互查互评",
     scoreSheets: "我的评分",
+    appraisals: "党员群众评议",
     inspections: "现场验收",
     selection: "评选",
     notices: "公示",
@@ -223,8 +225,13 @@ export const limits = {
   counted: (n: number, limit: number) => `${n} / ${limit} 字`,
 };
 
-/** What is wrong in a workbook that somebody filled in. */
+/** The way of a workbook that somebody filled in. */
 export const workbook = {
+  template: "下载模板（.xlsx）",
+  choose: "选择填好的文件",
+  wrongFile: "请选择 .xlsx 文件。",
+  check: "核对",
+  import: "导入",
   rowErrors: (n: number) => `有 ${n} 处要改，整份没有导入`,
   rowErrorsHint: "请在文件中逐项改正，再重新选择文件核对。",
   sheet: "工作表",
@@ -245,11 +252,7 @@ export const organisations = {
   emptyForOthers: "党建办导入单位后会显示在这里。",
   importTitle: "批量导入",
   importSteps: "下载模板 → 填写两张表 → 先核对 → 再导入。有一处错误就整份不导入，不会只进一半。",
-  template: "下载模板（.xlsx）",
-  choose: "选择填好的文件",
-  check: "核对",
   checked: (units: number, people: number) => `核对通过：${units} 个单位、${people} 个岗位，可以导入。`,
-  import: "导入",
   importConfirm: (units: number, people: number) => `导入 ${units} 个单位、${people} 个岗位？`,
   importText: "编码相同的单位会更新名称和隶属关系；新人员会自动开通账号。",
   imported: (units: number, people: number) => `已导入 ${units} 个单位、${people} 个岗位，正在开通账号`,
@@ -258,7 +261,6 @@ export const organisations = {
   accountsPending: (n: number) => `${n} 个正在排队开通，稍候会自动更新。`,
   accountsFailed: (n: number) => `${n} 个没有开通成功，系统会自动重试；长时间不成功请联系系统管理员。`,
   accountsNone: "导入人员后，这里显示账号开通进度。",
-  wrongFile: "请选择 .xlsx 文件。",
 };
 
 export const plans = {

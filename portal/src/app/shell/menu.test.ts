@@ -5,9 +5,9 @@ import { entryOf, menuFor } from "./menu";
 const pathsFor = (...roles: Role[]) => menuFor(roles).flatMap((group) => group.entries.map((entry) => entry.path));
 
 describe("the menu", () => {
-  it("always offers one's own tasks", () => {
-    expect(pathsFor()).toEqual(["/"]);
-    expect(pathsFor("sec-admin")).toEqual(["/"]);
+  it("always offers one's own tasks and ballots", () => {
+    expect(pathsFor()).toEqual(["/", "/ballots"]);
+    expect(pathsFor("sec-admin")).toEqual(["/", "/ballots"]);
   });
 
   it("gives a school what schools write, and nothing that judges them", () => {
@@ -26,8 +26,8 @@ describe("the menu", () => {
     expect(paths).not.toContain("/selection");
   });
 
-  it("shows an inspector the inspections only", () => {
-    expect(pathsFor("inspector")).toEqual(["/", "/inspections"]);
+  it("shows an inspector nothing but the inspections beside them", () => {
+    expect(pathsFor("inspector")).toEqual(["/", "/ballots", "/inspections"]);
   });
 
   it("joins the menus of several roles without repeating an entry", () => {

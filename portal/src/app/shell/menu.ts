@@ -11,7 +11,10 @@ const watchers: Role[] = [...bureau, "auditor", "archivist"];
 const groups = [
   {
     name: "work",
-    entries: [{ path: "/", name: "tasks", roles: "everyone" }],
+    entries: [
+      { path: "/", name: "tasks", roles: "everyone" },
+      { path: "/ballots", name: "ballots", roles: "everyone" },
+    ],
   },
   {
     name: "prepare",
@@ -34,6 +37,7 @@ const groups = [
     entries: [
       { path: "/mutual-reviews", name: "mutualReviews", roles: bureau },
       { path: "/score-sheets", name: "scoreSheets", roles: ["peer-reviewer"] },
+      { path: "/appraisals", name: "appraisals", roles: [...bureau, "auditor", ...school] },
       { path: "/inspections", name: "inspections", roles: ["inspector", ...bureau] },
     ],
   },
