@@ -250,6 +250,8 @@ function contentOf(values: FormValues, programme: Programme): ProgrammeContent {
     ...values,
     legalBasis: { ...programme.legalBasis, ...values.legalBasis },
     burden: { ...programme.burden, ...values.burden },
-    windows: values.windows.map(({ stage, days }) => ({ stage, ...days })),
+    // a list's rows hold what is asked in them, and come in the order in which they were shown
+    windows: programme.windows.map((window, n) => ({ ...window, ...values.windows[n]?.days })),
+    categories: programme.categories.map((rule, n) => ({ ...rule, ...values.categories[n] })),
   };
 }

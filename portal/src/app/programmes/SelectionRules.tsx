@@ -26,7 +26,7 @@ export function SelectionRulesView(props: { rules: SelectionRules }) {
   );
 }
 
-const limit = (value: number | null, unit: string) => (value === null ? t.unlimited : `${value}${unit}`);
+const limit = (value: number | null | undefined, unit: string) => (typeof value !== "number" ? t.unlimited : `${value}${unit}`);
 
 /** The same, to be declared while the programme is a draft. */
 export function SelectionRulesInputs() {

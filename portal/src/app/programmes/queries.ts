@@ -14,20 +14,20 @@ export type LegalBasis = { mode: LegalMode; documentNumber: string; approvedBy: 
 
 export type Tie = keyof typeof selectionRules.ties;
 
-/** What decides the selection beside the weights; null is “not limited”. */
+/** What decides the selection beside the weights; absent or null is “not limited”. */
 export type SelectionRules = {
   minimumAcceptance: number;
   minimumSatisfaction: number;
   tieBreak: Tie[];
-  perSchool: number | null;
-  headsPercent: number | null;
-  kindergartens: number | null;
+  perSchool?: number | null;
+  headsPercent?: number | null;
+  kindergartens?: number | null;
   outstandingSchools: number;
   outstandingMembers: number;
 };
 
 /** Minutes a school may be asked for, and who allowed more. */
-export type Burden = { ceiling: number; approvedBy: string | null; reason: string | null };
+export type Burden = { ceiling: number; approvedBy?: string | null; reason?: string | null };
 
 export type AskedOfASchool = Burden & { minutes: number; sheets: { name: string; minutes: number; times: number }[] };
 
