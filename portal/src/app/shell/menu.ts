@@ -29,7 +29,7 @@ const groups = [
     entries: [
       { path: "/applications", name: "applications", roles: [...school, ...unit, ...watchers] },
       { path: "/screening", name: "screening", roles: unit },
-      { path: "/batches", name: "batches", roles: [...unit, ...bureau] },
+      { path: "/batches", name: "batches", roles: [...unit, "party-office"] },
     ],
   },
   {

@@ -1,0 +1,36 @@
+import { expect, test } from "@playwright/test";
+import { forEverybody, people, signedIn, watched } from "./people";
+
+/** A page looks alike to all who see it; who may do more sees more buttons of the same kind. */
+const examined = new Set<string>();
+
+for (const [role, username] of Object.entries(people)) {
+  test(`every page in the menu of ${role} opens without an error and can be used by everybody`, async ({ browser }) => {
+    const page = await signedIn(browser, username);
+    const errors = watched(page);
+    const addresses = await page.getByRole("navigation").first().getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of new Set(addresses)) {
+      await test.step(address, async () => {
+        await page.goto(address);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        expect(errors).toEqual([]);
+        if (!examined.has(address)) {
+          examined.add(address);
+          await forEverybody(page);
+        }
+      });
+    }
+    await page.context().close();
+  });
+}
+
+for (const address of ["/", "/notices", "/verify", "/objections", "/ballot/00000000-0000-0000-0000-000000000000"]) {
+  test(`the public page ${address} can be used by everybody`, async ({ page }) => {
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator("main")).not.toBeEmpty();
+    await forEverybody(page);
+  });
+}

@@ -1,0 +1,63 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+/** Everybody's password on a platform that was set up for showing and testing. */
+const PASSWORD = "sihong-demo";
+
+const of = (variable: string, usual: string) => process.env[variable] ?? usual;
+
+/** Who takes part; the accounts of a school and a street differ from town to town. */
+export const people = {
+  office: "office",
+  partyGroup: "group1",
+  discipline: "discipline",
+  inspector: "inspector1",
+  archivist: "archivist",
+  auditor: "auditor",
+  sysAdmin: "sysadmin",
+  secretary: of("SIHONG_SECRETARY", "ylx0101-sj"),
+  infoOfficer: of("SIHONG_INFO_OFFICER", "ylx0101-xx"),
+  reviewer: of("SIHONG_REVIEWER", "ylj01-sh"),
+};
+
+/** A browser of one person, who signed in at the real sign-in page. */
+export async function signedIn(browser: Browser, username: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/app/");
+  await page.getByRole("link", { name: /登录/ }).or(page.getByRole("button", { name: /登录/ })).or(page.locator("#username")).first().waitFor();
+  if ((await page.locator("#username").count()) === 0) {
+    await page.getByRole("link", { name: /登录/ }).or(page.getByRole("button", { name: /登录/ })).first().click();
+  }
+  await page.locator("#username").fill(username);
+  await page.locator("#password").fill(PASSWORD);
+  await page.locator("[type=submit]").click();
+  await page.getByRole("navigation").first().waitFor();
+  return page;
+}
+
+/** Errors a page met: thrown, printed, or answered by a service with a fault of its own. */
+export function watched(page: Page) {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      errors.push(message.text());
+    }
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) {
+      errors.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  return errors;
+}
+
+/** Nothing that keeps somebody from reading or using the page (WCAG 2.2 AA), wide and on a phone. */
+export async function forEverybody(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(overflow, { message: "wider than a phone" }).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1366, height: 900 });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test";
+import { forEverybody, people, signedIn } from "./people";
+
+test("an officer begins next year's programme, changes it, and finds it as it was left", async ({ browser }) => {
+  const office = await signedIn(browser, people.office);
+  await office.goto("/app/programmes");
+  await office.getByRole("button", { name: "新建方案" }).click();
+  const dialog = office.getByRole("dialog");
+  await dialog.getByLabel("年度").fill("2031");
+  await dialog.getByRole("button", { name: "新建方案" }).click();
+  await expect(office.getByRole("heading", { level: 1 })).toContainText("2031年度");
+
+  await office.getByLabel("突出党员名额").fill("12");
+  await office.getByLabel("每校填报时间上限").fill("300");
+  await expect(office.getByText("超过上限：请精简申报表")).toBeVisible();
+  await office.getByRole("button", { name: "保存草稿" }).click();
+  await expect(office.getByText("已保存")).toBeVisible();
+  await office.reload();
+  await expect(office.getByLabel("突出党员名额")).toHaveValue("12");
+  await expect(office.getByLabel("每校填报时间上限")).toHaveValue("300");
+
+  // nothing of the legal basis was said, so that it is not issued, and each field says what it lacks
+  await office.getByRole("button", { name: "发布方案" }).click();
+  await office.locator(".ant-modal-confirm").getByRole("button", { name: "发布方案" }).click();
+  await expect(office.getByText("请填写批准机关。").first()).toBeVisible();
+  await forEverybody(office);
+});

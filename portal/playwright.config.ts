@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+
+/** Stories told in a real browser to a running platform, which `./mvnw verify` does by itself: `SIHONG_PUBLIC_URL`, and `SIHONG_CHROMIUM` where it is not on the usual path. */
+export default defineConfig({
+  testDir: "browser",
+  outputDir: "target/browser",
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080",
+    locale: "zh-CN",
+    viewport: { width: 1366, height: 900 },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.SIHONG_CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});

@@ -1,0 +1,57 @@
+package cn.sihong.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The portal's stories in a real browser ({@code portal/browser}), told to the platform on which the
+ * programme's own story was told before. Skipped where there is no Chromium.
+ */
+class WorkbenchInBrowserIT {
+
+    private static final Path PORTAL = Path.of("..", "portal").toAbsolutePath().normalize();
+
+    @Test
+    void peopleDoTheirWorkInABrowser() throws IOException, InterruptedException {
+        var chromium = chromium();
+        assumeTrue(chromium.isPresent(), "Chromium was not found: the browser tests are skipped");
+        assumeTrue(
+                Files.exists(PORTAL.resolve("node_modules/@playwright/test")),
+                "The portal was built without its packages: the browser tests are skipped");
+        var town = Platform.cast().town();
+        var school = town.schools().getFirst();
+
+        var stories =
+                new ProcessBuilder("node", "node_modules/@playwright/test/cli.js", "test")
+                        .directory(PORTAL.toFile())
+                        .inheritIO();
+        var told = stories.environment();
+        told.put("SIHONG_PUBLIC_URL", Platform.gateway().toString());
+        told.put("SIHONG_CHROMIUM", chromium.orElseThrow().toString());
+        told.put("SIHONG_SECRETARY", school.secretary().username());
+        told.put("SIHONG_INFO_OFFICER", school.infoOfficer().username());
+        told.put("SIHONG_REVIEWER", town.unitOf(school).reviewer().username());
+
+        assertThat(stories.start().waitFor()).as("see portal/target/browser").isZero();
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name ->
+                        Pattern.compile(File.pathSeparator)
+                                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                                .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
