@@ -4,6 +4,7 @@ import { applications, ledger, shell } from "../texts/zh-CN";
 import { categories, type Category } from "../texts/zh-CN.public";
 import type { ApplicationState } from "./applications/queries";
 import type { AppraisalState } from "./appraisals/queries";
+import type { FindingState, Source } from "./findings/queries";
 import type { LedgerFilter } from "./ledger/queries";
 import { Shell } from "./shell/Shell";
 import { SignedIn } from "./shell/SignedIn";
@@ -29,15 +30,20 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState };
+type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
   ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
+  ...(isKey(search.finding, findingStates) ? { finding: search.finding } : {}),
+  ...(isKey(search.source, findingSources) ? { source: search.source } : {}),
   ...(isKey(search.appraisal, appraisalStates) ? { appraisal: search.appraisal } : {}),
   ...(isKey(search.filter, ledger.filters) && search.filter !== "ALL" ? { filter: search.filter } : {}),
 });
 
+// kept here and not read from the pages' words, which a first visit need not load
+const findingStates = { OPEN: 0, ANSWERED: 0, VERIFIED: 0, CLOSING: 0, CLOSED: 0, REOPENED: 0 } satisfies Record<FindingState, 0>;
+const findingSources = { SUPERVISION: 0, MUTUAL_REVIEW: 0, APPRAISAL: 0, INSPECTION: 0 } satisfies Record<Source, 0>;
 const appraisalStates = { DRAFT: 0, TRIAL: 0, OPEN: 0, COUNTED: 0, REPEATED: 0 } satisfies Record<AppraisalState, 0>;
 
 function isKey<T extends object>(value: unknown, words: T): value is keyof T {
@@ -67,6 +73,8 @@ const routes = root.addChildren([
   page("/ballots", lazyRouteComponent(() => import("./appraisals/MyBallots"), "MyBallots")),
   page("/inspections", lazyRouteComponent(() => import("./inspections/InspectionList"), "InspectionList")),
   page("/inspections/$id", lazyRouteComponent(() => import("./inspections/InspectionPage"), "InspectionPage")),
+  page("/findings", lazyRouteComponent(() => import("./findings/FindingsPage"), "FindingsPage")),
+  page("/findings/$id", lazyRouteComponent(() => import("./findings/FindingPage"), "FindingPage")),
   page("/selection", lazyRouteComponent(() => import("./selection/SelectionPage"), "SelectionPage")),
   page("/letters", lazyRouteComponent(() => import("./letters/LettersPage"), "LettersPage")),
   page("/nominations", lazyRouteComponent(() => import("./nominations/NominationsPage"), "NominationsPage")),

@@ -98,6 +98,7 @@ export const menu = {
     scoreSheets: "我的评分",
     appraisals: "党员群众评议",
     inspections: "现场验收",
+    findings: "问题整改",
     selection: "评选",
     notices: "公示",
     honours: "表彰与证书",

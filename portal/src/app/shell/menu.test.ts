@@ -26,8 +26,8 @@ describe("the menu", () => {
     expect(paths).not.toContain("/selection");
   });
 
-  it("shows an inspector nothing but the inspections beside them", () => {
-    expect(pathsFor("inspector")).toEqual(["/", "/ballots", "/inspections"]);
+  it("shows an inspector nothing but the inspections, and what was found there, beside them", () => {
+    expect(pathsFor("inspector")).toEqual(["/", "/ballots", "/inspections", "/findings"]);
   });
 
   it("joins the menus of several roles without repeating an entry", () => {

@@ -54,7 +54,10 @@ const groups = [
   },
   {
     name: "oversee",
-    entries: [{ path: "/ledger", name: "ledger", roles: watchers }],
+    entries: [
+      { path: "/findings", name: "findings", roles: [...watchers, "inspector", "peer-reviewer", ...school, ...unit] },
+      { path: "/ledger", name: "ledger", roles: watchers },
+    ],
   },
 ] as const satisfies readonly { name: string; entries: readonly { path: string; name: string; roles: Role[] | "everyone" }[] }[];
 

@@ -1,0 +1,135 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Flex, Form, Modal, Select, Tag } from "antd";
+import { useState } from "react";
+import { DayPicker } from "../../shared/DayPicker";
+import { LimitedText } from "../../shared/LimitedText";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day } from "../../texts/format";
+import { menu } from "../../texts/zh-CN";
+import { common, findings as t } from "../../texts/zh-CN.findings";
+import { useOrganisations } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useRoles } from "../shell/session";
+import { type Finding, findingCalls, findingsKey, type FindingState, type Raising, type Source, useFindings } from "./queries";
+
+export const stateColours = { OPEN: "red", REOPENED: "red", ANSWERED: "blue", VERIFIED: "gold", CLOSING: "gold", CLOSED: "green" } as const;
+const warningColours = { NONE: undefined, YELLOW: "gold", ORANGE: "orange", RED: "red" } as const;
+
+const options = <K extends string>(words: Record<K, string>) => (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
+
+/** What was found wrong, and how far its rectification (整改) has come. */
+export function FindingsPage() {
+  return <WithProgramme>{(programme) => <FindingsOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function FindingsOf(props: { programme: Programme }) {
+  const { finding: state, source } = useSearch({ strict: false });
+  const findings = useFindings(props.programme.id, state, source);
+  const navigate = useNavigate();
+  const narrow = (to: { finding?: FindingState | undefined; source?: Source | undefined }) => void navigate({ to: "/findings", search: (before) => ({ ...before, ...to }) });
+  return (
+    <Page title={menu.entries.findings} lead={t.lead} actions={useRoles().has("party-office") && <Raise programme={props.programme.id} />}>
+      <Flex gap={12} wrap style={{ marginBottom: 12 }}>
+        <Select allowClear placeholder={t.allStates} aria-label={t.allStates} style={{ width: 160 }} value={state ?? null} onChange={(finding) => narrow({ finding: finding ?? undefined })} options={options(t.states)} />
+        <Select allowClear placeholder={t.allSources} aria-label={t.allSources} style={{ width: 180 }} value={source ?? null} onChange={(chosen) => narrow({ source: chosen ?? undefined })} options={options(t.sources)} />
+      </Flex>
+      <Loaded query={findings}>
+        {({ pages }) => {
+          const all = pages.flatMap((page) => page.items);
+          return all.length === 0 ? (
+            <Nothing text={t.empty} next={t.emptyHint} />
+          ) : (
+            <>
+              <ul className="rows">
+                {all.map((one) => (
+                  <FindingRow key={one.id} finding={one} />
+                ))}
+              </ul>
+              {findings.hasNextPage && (
+                <Flex justify="center" style={{ marginTop: 12 }}>
+                  <Button loading={findings.isFetchingNextPage} onClick={() => void findings.fetchNextPage()}>
+                    {t.more}
+                  </Button>
+                </Flex>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function FindingRow(props: { finding: Finding }) {
+  const { finding: one } = props;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/findings/$id" params={{ id: one.id }} className="row-title">
+          {one.problem}
+        </Link>
+        <div className="row-facts">
+          <span>{one.schoolName}</span>
+          <span>{t.sources[one.source]}</span>
+          <span>{t.areas[one.area]}</span>
+          <span>{t.shortClasses[one.timeClass]}</span>
+          <span>{t.due(day(one.dueOn))}</span>
+        </div>
+      </div>
+      <Warned finding={one} />
+      <Tag color={stateColours[one.state]}>{t.states[one.state]}</Tag>
+    </li>
+  );
+}
+
+/** How pressing it is, in a colour and in words. */
+export function Warned(props: { finding: Finding }) {
+  const { warning } = props.finding;
+  return warning !== "NONE" && <Tag color={warningColours[warning]}>{t.warnings[warning]}</Tag>;
+}
+
+function Raise(props: { programme: string }) {
+  const [asking, setAsking] = useState(false);
+  const [form] = Form.useForm<Raising>();
+  const schools = (useOrganisations().data ?? []).filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT");
+  const raise = useMove({
+    run: (said: Raising) => findingCalls.raise(props.programme, said),
+    refresh: [findingsKey],
+    done: t.raised,
+    form,
+    afterwards: () => setAsking(false),
+  });
+  return (
+    <>
+      <Button type="primary" onClick={() => setAsking(true)}>
+        {t.raise}
+      </Button>
+      <Modal open={asking} width={640} title={t.raiseTitle} okText={t.raise} confirmLoading={raise.isPending} onCancel={() => setAsking(false)} onOk={form.submit} destroyOnHidden>
+        <Form form={form} layout="vertical" preserve={false} onFinish={(said) => raise.mutate(said)}>
+          <Form.Item name="schoolId" label={t.school} rules={[{ required: true, message: common.required }]}>
+            <Select showSearch optionFilterProp="label" options={schools.map((one) => ({ value: one.id, label: one.name }))} />
+          </Form.Item>
+          <div className="two">
+            <Form.Item name="source" label={t.source} rules={[{ required: true, message: common.required }]}>
+              <Select options={options(t.sources)} />
+            </Form.Item>
+            <Form.Item name="area" label={t.area} rules={[{ required: true, message: common.required }]}>
+              <Select options={options(t.areas)} />
+            </Form.Item>
+            <Form.Item name="timeClass" label={t.timeClass} rules={[{ required: true, message: common.required }]}>
+              <Select options={options(t.timeClasses)} />
+            </Form.Item>
+            <Form.Item name="dueOn" label={t.dueOn} rules={[{ required: true, message: common.required }]}>
+              <DayPicker />
+            </Form.Item>
+          </div>
+          <LimitedText name="problem" label={t.problem} limit={500} rows={4} hint={t.problemHint} />
+          <LimitedText name="advice" label={t.advice} limit={500} rows={2} optional />
+        </Form>
+      </Modal>
+    </>
+  );
+}
