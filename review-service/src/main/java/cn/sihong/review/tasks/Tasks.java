@@ -1,10 +1,15 @@
 package cn.sihong.review.tasks;
 
+import static cn.sihong.platform.keycloak.Role.DISCIPLINE;
+import static cn.sihong.platform.keycloak.Role.INFO_OFFICER;
 import static cn.sihong.platform.keycloak.Role.INSPECTOR;
+import static cn.sihong.platform.keycloak.Role.PARTY_GROUP_MEMBER;
 import static cn.sihong.platform.keycloak.Role.PARTY_OFFICE;
 import static cn.sihong.platform.keycloak.Role.PEER_REVIEWER;
+import static cn.sihong.platform.keycloak.Role.SCHOOL_SECRETARY;
 
 import cn.sihong.platform.keycloak.Actor;
+import cn.sihong.platform.keycloak.Role;
 import cn.sihong.review.register.Seats;
 
 import org.jspecify.annotations.Nullable;
@@ -14,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads everybody's tasks from what there is; no task is stored. */
 @Repository
@@ -93,12 +100,52 @@ class Tasks {
             order by w.opens_on, p.id
             """;
 
+    /** The school answers, its finder looks, and two people of the bureau close. */
+    private static final String FINDINGS =
+            """
+            select 'finding' as kind,
+                   case f.state when 'ANSWERED' then '核实整改：“' when 'VERIFIED' then '整改销号：“'
+                                when 'CLOSING' then '整改销号（第二人）：“' else '整改问题：“' end
+                       || left(f.problem, 30) || '”' as title,
+                   f.programme_id, f.id as subject_id, '/app/findings/' || f.id as link,
+                   case when f.state in ('OPEN', 'REOPENED') then f.due_on end as due_on
+            from findings f
+            where f.state in ('OPEN', 'REOPENED') and f.school_id = any (:schools::uuid[])
+               or f.state = 'ANSWERED' and f.finder = :me
+               or :bureau and (f.state = 'VERIFIED' or f.state = 'CLOSING' and f.first_by <> :me)
+            order by due_on nulls last, f.id
+            """;
+
+    private static final String ROLLS_TO_FILL =
+            """
+            select 'appraisal' as kind,
+                   case a.electorate when 'PARENTS' then '填报家长人数' when 'STAFF' then '填报教职工评议名册'
+                                     else '填报党员评议名册' end as title,
+                   a.programme_id, a.id as subject_id, '/app/appraisals/' || a.id as link, a.opens_on as due_on
+            from appraisals a
+            where a.state = 'DRAFT' and a.school_id = any (?::uuid[])
+              and case a.electorate when 'PARENTS' then a.eligible is null
+                      else not exists (select from roll_entries r where r.appraisal_id = a.id) end
+            order by a.opens_on, a.id
+            """;
+
+    private static final String VOTES_TO_COUNT =
+            """
+            select 'appraisal' as kind, '评议计票：“' || coalesce(o.name, '某校') || '”' as title,
+                   a.programme_id, a.id as subject_id, '/app/appraisals/' || a.id as link, a.closes_on as due_on
+            from appraisals a left join organisations o on o.id = a.school_id
+            where a.state = 'OPEN' and a.closes_on < ?
+            order by a.closes_on, a.id
+            """;
+
     private final JdbcClient jdbc;
     private final Seats seats;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Seats seats) {
+    Tasks(JdbcClient jdbc, Seats seats, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -107,18 +154,50 @@ class Tasks {
         if (actor.is(PARTY_OFFICE)) {
             tasks.addAll(jdbc.sql(STEPS_OF_ROUNDS).query(Tasks::task).list());
             tasks.addAll(jdbc.sql(SCHOOLS_WITHOUT_VISIT).query(Tasks::task).list());
+            tasks.addAll(
+                    jdbc.sql(VOTES_TO_COUNT)
+                            .param(LocalDate.now(clock))
+                            .query(Tasks::task)
+                            .list());
         }
         if (actor.is(PEER_REVIEWER)) tasks.addAll(sheetsOf(actor));
         if (actor.is(INSPECTOR))
             tasks.addAll(
                     jdbc.sql(OPEN_INSPECTIONS).param(actor.subject()).query(Tasks::task).list());
+        if (actor.isAny(INFO_OFFICER, SCHOOL_SECRETARY)) tasks.addAll(rollsOf(actor));
+        tasks.addAll(findingsOf(actor));
         return tasks;
     }
 
+    private List<Task> rollsOf(Actor actor) {
+        return jdbc.sql(ROLLS_TO_FILL)
+                .param(
+                        Stream.of(INFO_OFFICER, SCHOOL_SECRETARY)
+                                .flatMap(role -> ids(actor, role))
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(Tasks::task)
+                .list();
+    }
+
+    private List<Task> findingsOf(Actor actor) {
+        return jdbc.sql(FINDINGS)
+                .param("schools", ids(actor, SCHOOL_SECRETARY).toArray(String[]::new))
+                .param("me", actor.subject())
+                .param("bureau", actor.isAny(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE))
+                .query(Tasks::task)
+                .list();
+    }
+
+    private Stream<String> ids(Actor actor, Role role) {
+        return actor.is(role)
+                ? seats.organisationsOf(actor.subject(), role).stream().map(UUID::toString)
+                : Stream.empty();
+    }
+
     private List<Task> sheetsOf(Actor actor) {
-        var schools = seats.organisationsOf(actor.subject(), PEER_REVIEWER);
         return jdbc.sql(OPEN_SHEETS)
-                .param(schools.stream().map(UUID::toString).toArray(String[]::new))
+                .param(ids(actor, PEER_REVIEWER).toArray(String[]::new))
                 .query(Tasks::task)
                 .list();
     }

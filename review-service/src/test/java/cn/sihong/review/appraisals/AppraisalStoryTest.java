@@ -521,6 +521,7 @@ class AppraisalStoryTest {
         assertThat(JsonPath.<List<String>>read(wrong, "$.errors[*].field"))
                 .containsExactlyInAnyOrder("名册!A3", "名册!A4", "名册!B4", "名册!A5");
         var right = List.of(List.of(" 欧阳𬱟 ", "oyh"), List.of("没有账号的人", ""));
+        assertThat(answer(as(officer, get("/api/tasks/review")))).contains("/app/appraisals/" + id);
 
         var checked = answer(workbook(id, true, right));
 
@@ -529,6 +530,8 @@ class AppraisalStoryTest {
         assertThat(rollOf(id)).isEmpty();
         answer(workbook(id, false, right));
         assertThat(rollOf(id)).containsExactlyInAnyOrder("欧阳𬱟", "没有账号的人");
+        assertThat(answer(as(officer, get("/api/tasks/review"))))
+                .doesNotContain("/app/appraisals/" + id);
         refused(workbook(id, false, right), 409, "stale-version");
         refused(
                 workbook(planned("PARENTS"), false, List.of(List.of("家长", ""))),

@@ -91,6 +91,31 @@ class FindingLifecycleTest {
     }
 
     @Test
+    void whoseTurnItIsHasATaskAndNobodyElse() throws Exception {
+        scene.told();
+        var id = opened(scene.office);
+        assertThat(hasTask(secretary, id)).isTrue();
+        assertThat(hasTask(scene.office, id)).isFalse();
+
+        answers(id, 1);
+        assertThat(hasTask(secretary, id)).isFalse();
+        assertThat(hasTask(scene.office, id)).isTrue();
+        assertThat(hasTask(scene.discipline, id)).isFalse();
+
+        scene.posts(scene.office, path(id, "verify"), seen(2));
+        assertThat(hasTask(scene.discipline, id)).isTrue();
+        scene.posts(scene.office, path(id, "close"), seen(3));
+        assertThat(hasTask(scene.office, id)).isFalse();
+        assertThat(hasTask(scene.discipline, id)).isTrue();
+        scene.posts(scene.discipline, path(id, "close"), seen(4));
+        assertThat(hasTask(scene.discipline, id)).isFalse();
+    }
+
+    private boolean hasTask(Person of, UUID finding) throws Exception {
+        return scene.reads(of, "/api/tasks/review").contains("/app/findings/" + finding);
+    }
+
+    @Test
     void askedTwiceEveryMoveIsMadeOnce() throws Exception {
         scene.told();
         var id = UUID.randomUUID();
