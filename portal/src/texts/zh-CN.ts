@@ -99,6 +99,7 @@ export const menu = {
     appraisals: "党员群众评议",
     inspections: "现场验收",
     findings: "问题整改",
+    supervision: "调研督查",
     selection: "评选",
     notices: "公示",
     honours: "表彰与证书",

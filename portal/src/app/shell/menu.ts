@@ -55,6 +55,7 @@ const groups = [
   {
     name: "oversee",
     entries: [
+      { path: "/supervision", name: "supervision", roles: [...watchers, ...school, ...unit] },
       { path: "/findings", name: "findings", roles: [...watchers, "inspector", "peer-reviewer", ...school, ...unit] },
       { path: "/ledger", name: "ledger", roles: watchers },
     ],

@@ -1,0 +1,117 @@
+import { Link } from "@tanstack/react-router";
+import { Button, Form, Modal, Select, Tag } from "antd";
+import { useState } from "react";
+import { DayPicker } from "../../shared/DayPicker";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { Page } from "../../shared/Page";
+import { useMove } from "../../shared/useMove";
+import { day, dayInChina } from "../../texts/format";
+import { menu } from "../../texts/zh-CN";
+import { common, supervision as t } from "../../texts/zh-CN.supervision";
+import { useOrganisations, usePeople } from "../organisations/queries";
+import { WithProgramme } from "../programmes/current";
+import type { Programme } from "../programmes/queries";
+import { useRoles } from "../shell/session";
+import { ListItems } from "./ListItems";
+import { supervisionCalls, supervisionKey, useListItems, useNoticeRule, useVisits, type Visit } from "./queries";
+
+export const stateColours = { ANNOUNCED: "blue", HELD: "gold", REPORTED: "green", CALLED_OFF: undefined } as const;
+
+/** Visits of the bureau to schools, each under an item of the yearly list. */
+export function VisitList() {
+  return <WithProgramme>{(programme) => <VisitsOf key={programme.id} programme={programme} />}</WithProgramme>;
+}
+
+function VisitsOf(props: { programme: Programme }) {
+  const visits = useVisits(props.programme.id);
+  const isOffice = useRoles().has("party-office");
+  return (
+    <Page
+      title={menu.entries.supervision}
+      lead={t.lead}
+      actions={
+        <>
+          <ListItems mayAdd={isOffice} />
+          {isOffice && <Announce programme={props.programme} />}
+        </>
+      }
+    >
+      <Loaded query={visits}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t.empty} next={isOffice ? t.emptyOffice : t.emptyOthers} />
+          ) : (
+            <ul className="rows">
+              {all.map((visit) => (
+                <VisitRow key={visit.id} visit={visit} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function VisitRow(props: { visit: Visit }) {
+  const { visit } = props;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/supervision/$id" params={{ id: visit.id }} className="row-title">
+          {visit.schoolName}
+        </Link>
+        <div className="row-facts">
+          <span>{t.on(day(visit.on))}</span>
+          <span>
+            {visit.itemNumber} {visit.itemTitle}
+          </span>
+        </div>
+      </div>
+      <Tag color={stateColours[visit.state]}>{t.states[visit.state]}</Tag>
+    </li>
+  );
+}
+
+type Announcing = { schoolId: string; itemId: string; on: string; visitors: string[] };
+
+function Announce(props: { programme: Programme }) {
+  const [asking, setAsking] = useState(false);
+  const [form] = Form.useForm<Announcing>();
+  const schools = (useOrganisations().data ?? []).filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT");
+  const on = Form.useWatch("on", form) as string | undefined;
+  const items = useListItems(Number((on ?? dayInChina()).slice(0, 4))).data ?? [];
+  const notice = useNoticeRule(props.programme.id).data?.noticeDays;
+  const visitors = [usePeople("party-office").data ?? [], usePeople("discipline").data ?? [], usePeople("party-group-member").data ?? []].flat();
+  const announce = useMove({
+    run: (said: Announcing) => supervisionCalls.announce({ programmeId: props.programme.id, ...said }),
+    refresh: [supervisionKey],
+    done: t.announced,
+    form,
+    afterwards: () => setAsking(false),
+  });
+  return (
+    <>
+      <Button type="primary" onClick={() => setAsking(true)}>
+        {t.announce}
+      </Button>
+      <Modal open={asking} title={t.announceTitle} okText={t.announce} confirmLoading={announce.isPending} onCancel={() => setAsking(false)} onOk={form.submit}>
+        {notice !== undefined && <p className="quiet">{t.announceHint(notice)}</p>}
+        <Form form={form} layout="vertical" onFinish={(said) => announce.mutate(said)}>
+          <Form.Item name="schoolId" label={t.school} rules={[{ required: true, message: common.required }]}>
+            <Select showSearch optionFilterProp="label" options={schools.map((one) => ({ value: one.id, label: one.name }))} />
+          </Form.Item>
+          <Form.Item name="on" label={t.date} rules={[{ required: true, message: common.required }]}>
+            <DayPicker />
+          </Form.Item>
+          <Form.Item name="itemId" label={t.item} rules={[{ required: true, message: common.required }]}>
+            <Select options={items.map((item) => ({ value: item.id, label: `${item.number} ${item.title}` }))} notFoundContent={t.noItems} />
+          </Form.Item>
+          <Form.Item name="visitors" label={t.visitors} rules={[{ required: true, message: common.required }]}>
+            <Select mode="multiple" optionFilterProp="label" options={visitors.map((one) => ({ value: one.subject, label: one.name }))} />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}
