@@ -15,6 +15,8 @@ import java.util.List;
  * @param keycloak the realm as the gateway itself reaches it; the issuer unless Keycloak has an
  *     address inside the cluster
  * @param secret of Keycloak's client {@code gateway}
+ * @param securityContact whom to tell of a hole, {@code mailto:…} or {@code https://…}; empty where
+ *     nobody is named
  * @param limits the first that matches a path counts
  * @param calls the first that matches a path counts
  */
@@ -24,6 +26,7 @@ record Settings(
         String issuer,
         String keycloak,
         String secret,
+        String securityContact,
         List<Limit> limits,
         List<Call> calls) {
 
@@ -43,6 +46,11 @@ record Settings(
     record Call(String path, DataSize body, Duration patience) {}
 
     Settings {
+        if (!isContact(securityContact)) {
+            throw new IllegalArgumentException(
+                    "SIHONG_SECURITY_CONTACT must be mailto:…, https://… or tel:…, but is "
+                            + securityContact);
+        }
         // A slash here would double in every address made of it, and Keycloak would refuse them.
         if (!publicUrl.matches("https?://[^/]+")) {
             throw new IllegalArgumentException(
@@ -50,6 +58,10 @@ record Settings(
                             + " the end, but is "
                             + publicUrl);
         }
+    }
+
+    private static boolean isContact(String contact) {
+        return contact.isBlank() || contact.matches("(mailto:|https://|tel:)[^\\s]+");
     }
 
     boolean https() {

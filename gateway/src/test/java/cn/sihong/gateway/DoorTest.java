@@ -327,6 +327,18 @@ class DoorTest {
     }
 
     @Test
+    void whoFindsAHoleIsToldWhomToTellOnlyWhereSomebodyIsNamed() {
+        var file = stranger.get(TIGHT + "/.well-known/security.txt");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("content-type")).hasValue("text/plain;charset=UTF-8");
+        assertThat(file.body())
+                .contains("Contact: mailto:anquan@example.edu.cn\n")
+                .containsPattern("Expires: \\d{4}-\\d{2}-\\d{2}T00:00:00Z\n");
+        assertThat(stranger.get(ONE + "/.well-known/security.txt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void filesWithAHashInTheirNameAreKept() {
         assertThat(stranger.get(ONE + "/assets/main-3f9c.js").headers().firstValue("cache-control"))
                 .hasValue("max-age=31536000, public, immutable");

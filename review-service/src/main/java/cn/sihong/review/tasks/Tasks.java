@@ -155,10 +155,7 @@ class Tasks {
             tasks.addAll(jdbc.sql(STEPS_OF_ROUNDS).query(Tasks::task).list());
             tasks.addAll(jdbc.sql(SCHOOLS_WITHOUT_VISIT).query(Tasks::task).list());
             tasks.addAll(
-                    jdbc.sql(VOTES_TO_COUNT)
-                            .param(LocalDate.now(clock))
-                            .query(Tasks::task)
-                            .list());
+                    jdbc.sql(VOTES_TO_COUNT).param(LocalDate.now(clock)).query(Tasks::task).list());
         }
         if (actor.is(PEER_REVIEWER)) tasks.addAll(sheetsOf(actor));
         if (actor.is(INSPECTOR))
