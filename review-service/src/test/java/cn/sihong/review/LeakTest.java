@@ -48,6 +48,9 @@ import java.util.stream.Stream;
 class LeakTest {
 
     /** Who knows who judges whom, and reads no score together with it. */
+    /** Workbooks to be filled in, the same for everybody. */
+    private static final Set<String> EMPTY_FILES = Set.of("/api/appraisals/roll-template");
+
     private static final Set<Role> KNOW_PAIRS = EnumSet.of(Role.PARTY_OFFICE, Role.DISCIPLINE);
 
     private static final Set<Role> OF_THE_BUREAU =
@@ -175,9 +178,10 @@ class LeakTest {
                 if (answer.getStatus() >= 300) continue;
                 answered++;
                 var type = String.valueOf(answer.getContentType());
-                // files, such as the printed ledger, are made for the bureau
+                // files, such as the printed ledger, are made for the bureau; empty ones for all
                 if (type.contains("json")) check(role, call, answer.getContentAsString());
-                else assertThat(OF_THE_BUREAU).as(call).contains(role);
+                else if (!EMPTY_FILES.contains(path))
+                    assertThat(OF_THE_BUREAU).as(call).contains(role);
             }
     }
 
