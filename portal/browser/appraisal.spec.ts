@@ -1,10 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { people, signedIn, watched } from "./people";
+import { mySchool, people, signedIn, watched } from "./people";
 import { workbook } from "./workbook";
 
 const overlay = (page: Page) => page.locator(".ant-modal-confirm");
 
 test("an appraisal from its plan to a receipt: the office plans, the school names who votes, a member and a guard vote", async ({ browser }) => {
+  const clerk = await signedIn(browser, people.infoOfficer);
   const office = await signedIn(browser, people.office);
   const errors = watched(office);
   await office.goto("/app/appraisals");
@@ -13,7 +14,7 @@ test("an appraisal from its plan to a receipt: the office plans, the school name
   await planning.getByLabel("家长").uncheck();
   await planning.getByLabel("党员", { exact: true }).uncheck();
   await planning.getByText("只选部分").click();
-  const school = await nameOfMySchool(browser);
+  const school = await mySchool(clerk);
   const schools = planning.getByRole("combobox", { name: "学校" });
   await schools.fill(school);
   await office.locator(".ant-select-item-option", { hasText: school }).first().click();
@@ -24,7 +25,6 @@ test("an appraisal from its plan to a receipt: the office plans, the school name
   await expect(row).toBeVisible();
   const address = (await row.getAttribute("href")) ?? "";
 
-  const clerk = await signedIn(browser, people.infoOfficer);
   await clerk.goto(address);
   await clerk.locator("input[type=file]").setInputFiles({ name: "评议名册.xlsx", mimeType: "application/octet-stream", buffer: workbook("名册", [["姓名", "用户名"], ["信息员", people.infoOfficer], ["赵门卫", ""]]) });
   await clerk.getByRole("button", { name: /核\s?对/ }).click();
@@ -75,13 +75,4 @@ async function marks(page: Page, mark: string) {
   for (const subject of await page.locator("fieldset").all()) {
     await subject.getByText(mark, { exact: true }).click();
   }
-}
-
-async function nameOfMySchool(browser: Parameters<typeof signedIn>[0]) {
-  const clerk = await signedIn(browser, people.infoOfficer);
-  const answer = await clerk.request.get("/api/organisations/mine");
-  const [seat] = (await answer.json()) as { organisationId: string; name?: string }[];
-  const all = (await (await clerk.request.get("/api/organisations")).json()) as { id: string; name: string }[];
-  await clerk.context().close();
-  return all.find((one) => one.id === seat?.organisationId)?.name ?? "";
 }

@@ -35,6 +35,15 @@ export async function signedIn(browser: Browser, username: string): Promise<Page
   return page;
 }
 
+/** The name of the school for which somebody who is signed in acts. */
+export async function mySchool(page: Page): Promise<string> {
+  const [seat] = (await (await page.request.get("/api/organisations/mine")).json()) as { organisationId: string }[];
+  const all = (await (await page.request.get("/api/organisations")).json()) as { id: string; name: string }[];
+  const school = all.find((one) => one.id === seat?.organisationId);
+  expect(school).toBeDefined();
+  return school?.name ?? "";
+}
+
 /** Errors a page met: thrown, printed, or answered by a service with a fault of its own. */
 export function watched(page: Page) {
   const errors: string[] = [];

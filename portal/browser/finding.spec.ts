@@ -1,0 +1,63 @@
+import { expect, type Page, test } from "@playwright/test";
+import { mySchool, people, signedIn, watched } from "./people";
+
+const confirmation = (page: Page) => page.locator(".ant-modal-confirm");
+
+test("a finding from its record to its closure: the school answers, the finder looks, two people close", async ({ browser }) => {
+  const secretary = await signedIn(browser, people.secretary);
+  const school = await mySchool(secretary);
+  const problem = `书屋图书未分类上架 ${Date.now()}`;
+
+  const office = await signedIn(browser, people.office);
+  const errors = watched(office);
+  await office.goto("/app/findings");
+  await office.getByRole("button", { name: "登记问题" }).click();
+  const dialog = office.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "学校" }).fill(school);
+  await office.locator(".ant-select-item-option", { hasText: school }).first().click();
+  for (const [field, choice] of [["来源", "调研督查"], ["类别", "阵地建设"], ["整改类型", "限期整改"]] as const) {
+    await dialog.getByRole("combobox", { name: field }).click();
+    await office.locator(".ant-select-item-option:visible", { hasText: choice }).first().click();
+  }
+  const due = dialog.getByLabel("整改期限");
+  await due.fill(aWeekdayIn(14));
+  await due.press("Enter");
+  await dialog.getByLabel("问题", { exact: true }).fill(problem);
+  await dialog.getByRole("button", { name: "登记问题" }).click();
+  await office.getByRole("link", { name: problem }).click();
+  const address = new URL(office.url()).pathname;
+  expect(errors).toEqual([]);
+
+  await secretary.goto("/app/");
+  await secretary.getByRole("link", { name: /整改问题/ }).filter({ hasText: problem.slice(0, 20) }).first().click();
+  await secretary.getByRole("button", { name: "提交整改情况" }).click();
+  await expect(secretary.locator(".ant-form-item-explain-error").first()).toBeVisible();
+  await secretary.getByLabel("采取的措施和结果").fill("已按三类分架上架，并贴了标签。");
+  await secretary.getByLabel("责任领导").fill("张书记");
+  await secretary.getByLabel("责任人").fill("李老师");
+  await secretary.getByRole("button", { name: "提交整改情况" }).click();
+  await expect(secretary.getByText("待核实")).toBeVisible();
+
+  await office.goto(address);
+  await office.getByRole("button", { name: "核实：已整改到位" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "核实：已整改到位" }).click();
+  await close(office);
+  await expect(office.getByText("待第二人销号")).toBeVisible();
+
+  const discipline = await signedIn(browser, people.discipline);
+  await discipline.goto(address);
+  await close(discipline);
+  await expect(discipline.getByText("已销号").first()).toBeVisible();
+});
+
+async function close(page: Page) {
+  await page.getByRole("button", { name: /^销\s?号$/ }).click();
+  await confirmation(page).getByRole("button", { name: /^销\s?号$/ }).click();
+}
+
+/** As the picker writes it; a Wednesday, which no holiday but the longest touches. */
+function aWeekdayIn(days: number) {
+  const day = new Date(Date.now() + days * 86_400_000);
+  day.setDate(day.getDate() + ((3 - day.getDay() + 7) % 7));
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+}
