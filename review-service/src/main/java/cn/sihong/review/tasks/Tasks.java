@@ -116,6 +116,22 @@ class Tasks {
             order by due_on nulls last, f.id
             """;
 
+    /** Visitors go and tell what they saw; the school replies to what it is advised. */
+    private static final String SUPERVISION =
+            """
+            select 'guidance' as kind, '答复指导意见：“' || left(g.text, 30) || '”' as title,
+                   v.programme_id, g.id as subject_id, '/app/supervision/' || v.id as link, g.reply_by as due_on
+            from guidance g join supervision_visits v on v.id = g.visit_id
+            where g.replied_on is null and g.school_id = any (:schools::uuid[])
+            union all
+            select 'supervision', case v.state when 'ANNOUNCED' then '入校督查：“' else '反馈督查意见：“' end
+                       || coalesce(o.name, '某校') || '”',
+                   v.programme_id, v.id, '/app/supervision/' || v.id, v.visit_on
+            from supervision_visits v left join organisations o on o.id = v.school_id
+            where v.state in ('ANNOUNCED', 'HELD') and :me = any (v.visitors)
+            order by due_on, subject_id
+            """;
+
     private static final String ROLLS_TO_FILL =
             """
             select 'appraisal' as kind,
@@ -163,6 +179,7 @@ class Tasks {
                     jdbc.sql(OPEN_INSPECTIONS).param(actor.subject()).query(Tasks::task).list());
         if (actor.isAny(INFO_OFFICER, SCHOOL_SECRETARY)) tasks.addAll(rollsOf(actor));
         tasks.addAll(findingsOf(actor));
+        tasks.addAll(supervisionOf(actor));
         return tasks;
     }
 
@@ -182,6 +199,14 @@ class Tasks {
                 .param("schools", ids(actor, SCHOOL_SECRETARY).toArray(String[]::new))
                 .param("me", actor.subject())
                 .param("bureau", actor.isAny(PARTY_OFFICE, PARTY_GROUP_MEMBER, DISCIPLINE))
+                .query(Tasks::task)
+                .list();
+    }
+
+    private List<Task> supervisionOf(Actor actor) {
+        return jdbc.sql(SUPERVISION)
+                .param("schools", ids(actor, SCHOOL_SECRETARY).toArray(String[]::new))
+                .param("me", actor.subject())
                 .query(Tasks::task)
                 .list();
     }

@@ -70,7 +70,11 @@ class SupervisionTest {
         scene.told();
         var id = heldToday();
         var piece = UUID.randomUUID();
+        assertThat(hasTask(scene.office, id)).isTrue();
+        assertThat(hasTask(secretary, id)).isFalse();
         var reported = reports(id, piece, "RED");
+        assertThat(hasTask(scene.office, id)).isFalse();
+        assertThat(hasTask(secretary, id)).isTrue();
         assertThat(JsonPath.<String>read(reported, "$.visit.state")).isEqualTo("REPORTED");
         assertThat(JsonPath.<String>read(reported, "$.guidance[0].replyBy"))
                 .isEqualTo(calendar.workingDays().nthAfter(TODAY, 10).toString());
@@ -89,6 +93,11 @@ class SupervisionTest {
                         JsonPath.<String>read(
                                 scene.reads(scene.office, visit(id)), "$.guidance[0].reply"))
                 .isEqualTo("已按意见调整书架");
+        assertThat(hasTask(secretary, id)).isFalse();
+    }
+
+    private boolean hasTask(Person of, UUID visit) throws Exception {
+        return scene.reads(of, "/api/tasks/review").contains("/app/supervision/" + visit);
     }
 
     @Test
