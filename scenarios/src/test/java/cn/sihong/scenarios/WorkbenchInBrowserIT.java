@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The portal's stories in a real browser ({@code portal/browser}), told to the platform on which the
- * programme's own story was told before. Skipped where there is no Chromium.
+ * The portal's stories in a real browser ({@code portal/browser}), told to the platform on which
+ * the programme's own story was told before. Skipped where there is no Chromium.
  */
 class WorkbenchInBrowserIT {
 
