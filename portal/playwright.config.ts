@@ -7,7 +7,9 @@ export default defineConfig({
   workers: 1,
   // a slow machine is no reason to fail: nothing here is about time
   timeout: 600_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 30_000 },
+  // a browser may stumble once; what is wrong stumbles twice
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080",

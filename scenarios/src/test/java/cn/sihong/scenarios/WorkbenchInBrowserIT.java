@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class WorkbenchInBrowserIT {
         var stories =
                 new ProcessBuilder("node", "node_modules/@playwright/test/cli.js", "test")
                         .directory(PORTAL.toFile())
-                        .inheritIO();
+                        .redirectErrorStream(true);
         var told = stories.environment();
         told.put("SIHONG_PUBLIC_URL", Platform.gateway().toString());
         told.put("SIHONG_CHROMIUM", chromium.orElseThrow().toString());
@@ -42,7 +43,12 @@ class WorkbenchInBrowserIT {
         told.put("SIHONG_INFO_OFFICER", school.infoOfficer().username());
         told.put("SIHONG_REVIEWER", town.unitOf(school).reviewer().username());
 
-        assertThat(stories.start().waitFor()).as("see portal/target/browser").isZero();
+        // read here and said here: Maven speaks with this process through its streams
+        var telling = stories.start();
+        try (var lines = telling.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(System.out::println);
+        }
+        assertThat(telling.waitFor()).as("see portal/target/browser").isZero();
     }
 
     private static Optional<Path> chromium() {
