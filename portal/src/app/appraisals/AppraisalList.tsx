@@ -8,7 +8,7 @@ import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { appraisals as t, common } from "../../texts/zh-CN.appraisals";
-import { useOrganisations } from "../organisations/queries";
+import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -104,7 +104,7 @@ type PlanValues = { electorates: Electorate[]; every: boolean; schools?: string[
 function Plan(props: { programme: Programme }) {
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<PlanValues>();
-  const schools = (useOrganisations().data ?? []).filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT");
+  const schools = useSchools();
   const values = Form.useWatch([], form) as PlanValues | undefined;
   const count = (values?.electorates?.length ?? 0) * (values?.every === false ? (values.schools?.length ?? 0) : schools.length);
   const window = props.programme.windows.find((one) => one.stage === "APPRAISAL");

@@ -9,7 +9,7 @@ import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { common, findings as t } from "../../texts/zh-CN.findings";
-import { useOrganisations } from "../organisations/queries";
+import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -94,7 +94,7 @@ export function Warned(props: { finding: Finding }) {
 function Raise(props: { programme: string }) {
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<Raising>();
-  const schools = (useOrganisations().data ?? []).filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT");
+  const schools = useSchools();
   const raise = useMove({
     run: (said: Raising) => findingCalls.raise(props.programme, said),
     refresh: [findingsKey],

@@ -2,7 +2,7 @@ import { Button, Form, Modal, Select } from "antd";
 import { DayPicker } from "../../shared/DayPicker";
 import { useMove } from "../../shared/useMove";
 import { common, inspections as t } from "../../texts/zh-CN";
-import { useOrganisations, usePeople } from "../organisations/queries";
+import { usePeople, useSchools } from "../organisations/queries";
 import type { Programme } from "../programmes/queries";
 import { inspectionCalls, inspectionsKey } from "./queries";
 
@@ -11,7 +11,7 @@ type Values = { schools: string[]; on: string; inspectors: string[] };
 /** One day and one team for one or many schools. */
 export function ScheduleVisits(props: { programme: Programme; visited: string[]; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
-  const schools = (useOrganisations().data ?? []).filter((one) => (one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT") && !props.visited.includes(one.id));
+  const schools = useSchools().filter((one) => !props.visited.includes(one.id));
   const inspectors = usePeople("inspector");
   const chosen = Form.useWatch("schools", form) ?? [];
   const schedule = useMove({

@@ -5,7 +5,7 @@ import { Page } from "../../shared/Page";
 import { menu, organisations as t } from "../../texts/zh-CN";
 import { useRoles } from "../shell/session";
 import { ImportCard } from "./ImportCard";
-import { type Organisation, useAccountCount, useOrganisations } from "./queries";
+import { isSchool, type Organisation, useAccountCount, useOrganisations } from "./queries";
 import { branchesOf, matching } from "./tree";
 
 export function OrganisationsPage() {
@@ -33,7 +33,7 @@ function TreeCard(props: { all: Organisation[] }) {
   const shown = useMemo(() => matching(props.all, wanted), [props.all, wanted]);
   const branches = useMemo(() => branchesOf(shown), [shown]);
   const units = props.all.filter((one) => one.kind === "STREET_CENTER" || one.kind === "DIRECT_UNIT").length;
-  const schools = props.all.filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT").length;
+  const schools = props.all.filter(isSchool).length;
   return (
     <Card title={t.tree} extra={<span className="quiet">{t.counts(units, schools)}</span>}>
       <Input.Search allowClear aria-label={t.search} placeholder={t.search} onChange={(event) => setWanted(event.target.value)} style={{ maxWidth: 320, marginBottom: 12 }} />

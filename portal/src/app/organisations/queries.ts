@@ -31,6 +31,14 @@ export function useOrganisations() {
   });
 }
 
+/** What applies and is judged: a school of its own or a direct unit, which is one. */
+export const isSchool = (one: Pick<Organisation, "kind">) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT";
+
+/** The schools to choose from. */
+export function useSchools() {
+  return (useOrganisations().data ?? []).filter(isSchool);
+}
+
 export function useMySeats() {
   return useQuery({
     queryKey: [...organisationsKey, "mine"],

@@ -8,7 +8,7 @@ import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { common, supervision as t } from "../../texts/zh-CN.supervision";
-import { useOrganisations, usePeople } from "../organisations/queries";
+import { usePeople, useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -78,7 +78,7 @@ type Announcing = { schoolId: string; itemId: string; on: string; visitors: stri
 function Announce(props: { programme: Programme }) {
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<Announcing>();
-  const schools = (useOrganisations().data ?? []).filter((one) => one.kind === "SCHOOL" || one.kind === "DIRECT_UNIT");
+  const schools = useSchools();
   const on = Form.useWatch("on", form) as string | undefined;
   const items = useListItems(Number((on ?? dayInChina()).slice(0, 4))).data ?? [];
   const notice = useNoticeRule(props.programme.id).data?.noticeDays;
