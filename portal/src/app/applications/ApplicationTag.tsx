@@ -11,6 +11,7 @@ const colours: Partial<Record<ApplicationState, string>> = {
   CORRECTION: "orange",
   FORMALLY_OK: "green",
   HONOURED: "gold",
+  REVOKED: "red",
 };
 
 export function ApplicationTag(props: { state: ApplicationState }) {

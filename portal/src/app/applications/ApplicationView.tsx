@@ -63,6 +63,9 @@ function Outcome(props: { application: Application }) {
   if (state === "NOT_ADMITTED") {
     return <Alert type="warning" showIcon title={t.notAdmittedBecause} description={<span className="prose">{reason}</span>} />;
   }
+  if (state === "REVOKED") {
+    return <Alert type="error" showIcon title={t.revokedBecause} description={<span className="prose">{reason}</span>} />;
+  }
   if (state === "NOT_RECOMMENDED") {
     return <Alert type="info" showIcon title={t.declinedBecause} description={<span className="prose">{reason}</span>} />;
   }

@@ -14,6 +14,7 @@ import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
 import cn.sihong.submission.applications.Application.Returned;
+import cn.sihong.submission.applications.Application.Revoked;
 import cn.sihong.submission.applications.Application.Submitted;
 import cn.sihong.submission.applications.Application.Withdrawn;
 
@@ -29,8 +30,9 @@ final class Announcement {
     private Announcement() {}
 
     /**
-     * Nothing for a draft, which is nobody's business, for an honour, which others told us, and for
-     * what has only arrived: its batch says so, and who judges hears of it after the formal check.
+     * Nothing for a draft, which is nobody's business, for an honour and its end, which others told
+     * us, and for what has only arrived: its batch says so, and who judges hears of it after the
+     * formal check.
      *
      * @param texts what paper reviewers may read of one that is admitted
      */
@@ -38,7 +40,7 @@ final class Announcement {
             Application application, Stamp stamp, Supplier<List<BlindText>> texts) {
         var entry = application.entry();
         return switch (application) {
-            case Draft _, Honoured _ -> Optional.empty();
+            case Draft _, Honoured _, Revoked _ -> Optional.empty();
             case Submitted submitted ->
                     Optional.of(
                             new ApplicationEvent.Submitted(

@@ -265,6 +265,23 @@ sealed interface Application {
             UUID batch,
             ApplicationNumber number,
             String certificate)
+            implements Reported {
+
+        Revoked revoke(String reason) {
+            return new Revoked(entry, content, signature, rank, batch, number, certificate, reason);
+        }
+    }
+
+    /** The honour was taken back; the certificate's number stays, and says so to whoever checks. */
+    record Revoked(
+            Entry entry,
+            Content content,
+            Signature signature,
+            int rank,
+            UUID batch,
+            ApplicationNumber number,
+            String certificate,
+            String reason)
             implements Reported {}
 
     /** Taken back by the school. */

@@ -14,6 +14,7 @@ import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Editable;
 import cn.sihong.submission.applications.Application.Entry;
 import cn.sihong.submission.applications.Application.FormallyOk;
+import cn.sihong.submission.applications.Application.Honoured;
 import cn.sihong.submission.applications.Application.InCorrection;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Recommended;
@@ -232,6 +233,13 @@ class ApplicationLifecycle {
             applications.save(admitted.honour(certificate), clock.instant());
     }
 
+    /** Heard from award-service, perhaps twice; says nothing new to anybody. */
+    @Transactional
+    void revoke(Application.Id id, String reason) {
+        if (applications.find(id).orElse(null) instanceof Honoured honoured)
+            applications.save(honoured.revoke(reason), clock.instant());
+    }
+
     private Application keep(Application after, Actor actor, Role role, String action) {
         var saved = applications.save(after, clock.instant());
         var entry = saved.entry();
@@ -271,7 +279,8 @@ class ApplicationLifecycle {
     /** Even a draft holds nothing that cannot be shown, and no other school's pictures. */
     private void mustBeKeepable(Content content, Form form, Organisation.Id school) {
         form.check(content);
-        attachments.mustBeUsable(school, form.attachments(content));
+        form.attachments(content)
+                .forEach((field, ids) -> attachments.mustBeUsable(school, ids, "content." + field));
     }
 
     /** Working days to improve it, but never beyond the window, which waits for nobody (R45). */

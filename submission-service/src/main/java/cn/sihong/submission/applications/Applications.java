@@ -13,6 +13,7 @@ import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
 import cn.sihong.submission.applications.Application.Returned;
+import cn.sihong.submission.applications.Application.Revoked;
 import cn.sihong.submission.applications.Application.Signature;
 import cn.sihong.submission.applications.Application.Submitted;
 import cn.sihong.submission.applications.Application.Withdrawn;
@@ -24,6 +25,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -78,6 +80,44 @@ class Applications {
                 .list();
     }
 
+    /** What the school's latest signed application of the category says, of programmes before. */
+    Optional<Content> latestBefore(
+            Programme.Id programme, Organisation.Id school, Category category) {
+        return jdbc.sql(
+                        """
+                        select content from applications
+                        where school_id = ? and category = ? and programme_id <> ?
+                          and state not in ('DRAFT', 'WITHDRAWN')
+                        order by id desc limit 1
+                        """)
+                .params(school.value(), category.name(), programme.value())
+                .query((row, n) -> json.readValue(row.getString("content"), Content.class))
+                .optional();
+    }
+
+    /** The notice at the school that was written down last, in this programme or in any. */
+    Optional<JsonNode> lastNotice(Organisation.Id school, Programme.Id programme) {
+        return lastNotice(school, "and programme_id = ?", programme.value());
+    }
+
+    Optional<JsonNode> lastNotice(Organisation.Id school) {
+        return lastNotice(school, "");
+    }
+
+    private Optional<JsonNode> lastNotice(Organisation.Id school, String narrowed, Object... by) {
+        return jdbc.sql(
+                        """
+                        select content -> 'schoolNotice' as notice from applications
+                        where school_id = ? %s and content ->> 'schoolNotice' is not null
+                        order by id desc limit 1
+                        """
+                                .formatted(narrowed))
+                .param(school.value())
+                .params(by)
+                .query((row, n) -> json.readTree(row.getString("notice")))
+                .optional();
+    }
+
     /**
      * How many the school has of the category; until the transaction ends nobody else can begin
      * one, so that two clerks at once cannot both take the last place.
@@ -106,23 +146,22 @@ class Applications {
     Application save(Application application, Instant at) {
         var row = Row.of(application);
         try {
-            int written = row.entry().version() == 0 ? insert(row, at) : update(row, at);
-            if (written == 0) throw new StaleVersion();
+            var written = row.entry().version() == 0 ? insert(row, at) : update(row, at);
+            return written.orElseThrow(StaleVersion::new);
         } catch (DuplicateKeyException e) {
             if (String.valueOf(e.getMessage()).contains("one_application_a_rank"))
                 throw new RankTaken();
             throw e;
         }
-        return get(row.entry().id());
     }
 
-    private int insert(Row row, Instant at) {
+    private Optional<Application> insert(Row row, Instant at) {
         var entry = row.entry();
         return jdbc.sql(
                         """
                         insert into applications (id, programme_id, school_id, unit_id, category, form_version, state, changed_at, content)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        on conflict (id) do nothing
+                        on conflict (id) do nothing returning *
                         """)
                 .params(
                         entry.id().value(),
@@ -134,10 +173,11 @@ class Applications {
                         row.state().name(),
                         at.atOffset(ZoneOffset.UTC),
                         json.writeValueAsString(row.content()))
-                .update();
+                .query((written, n) -> application(written))
+                .optional();
     }
 
-    private int update(Row row, Instant at) {
+    private Optional<Application> update(Row row, Instant at) {
         var signature = row.signature();
         return jdbc.sql(
                         """
@@ -145,7 +185,7 @@ class Applications {
                         set state = ?, version = version + 1, changed_at = ?, content = ?::jsonb, returns = ?,
                             opinion = ?, signed_by = ?, signed_at = ?, reason = ?, due_on = ?, rank = ?,
                             batch_id = ?, number = ?, corrections = ?, correct_by = ?, certificate = ?
-                        where id = ? and version = ?
+                        where id = ? and version = ? returning *
                         """)
                 .param(row.state().name())
                 .param(at.atOffset(ZoneOffset.UTC))
@@ -164,7 +204,8 @@ class Applications {
                 .param(row.certificate())
                 .param(row.entry().id().value())
                 .param(row.entry().version())
-                .update();
+                .query((written, n) -> application(written))
+                .optional();
     }
 
     private Application application(ResultSet row) throws SQLException {
@@ -233,6 +274,16 @@ class Applications {
                             batch(row),
                             number(row),
                             row.getString("certificate"));
+            case REVOKED ->
+                    new Revoked(
+                            entry,
+                            content,
+                            signature(row),
+                            row.getInt("rank"),
+                            batch(row),
+                            number(row),
+                            row.getString("certificate"),
+                            row.getString("reason"));
             case WITHDRAWN -> new Withdrawn(entry, content);
         };
     }

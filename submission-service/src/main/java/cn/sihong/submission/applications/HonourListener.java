@@ -13,7 +13,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hears what award-service grants, so that a school finds it on its own application. */
+/** Hears what award-service grants and takes back, so that a school finds it on its application. */
 @Component
 class HonourListener {
 
@@ -36,7 +36,9 @@ class HonourListener {
                     lifecycle.honour(
                             new Application.Id(granted.applicationId()),
                             granted.certificateNumber());
-            case CommendationIssued _, Revalidated _, Revoked _, Adopted _, Unrecognised _ -> {}
+            case Revoked revoked ->
+                    lifecycle.revoke(new Application.Id(revoked.applicationId()), revoked.reason());
+            case CommendationIssued _, Revalidated _, Adopted _, Unrecognised _ -> {}
         }
     }
 }

@@ -80,7 +80,7 @@ public class Reporting {
         return jdbc.sql(
                         """
                         select school_id, category,
-                               count(*) filter (where state in ('RECOMMENDED', 'BATCHED', 'RECEIVED', 'CORRECTION', 'FORMALLY_OK', 'NOT_ADMITTED', 'HONOURED')) as recommended,
+                               count(*) filter (where state in ('RECOMMENDED', 'BATCHED', 'RECEIVED', 'CORRECTION', 'FORMALLY_OK', 'NOT_ADMITTED', 'HONOURED', 'REVOKED')) as recommended,
                                count(*) filter (where state = 'NOT_RECOMMENDED') as not_recommended,
                                count(*) filter (where state = 'SUBMITTED') as waiting
                         from applications
@@ -204,7 +204,7 @@ public class Reporting {
                         select batch_id,
                                count(*) filter (where state = 'RECEIVED') as waiting,
                                count(*) filter (where state = 'CORRECTION') as in_correction,
-                               count(*) filter (where state in ('FORMALLY_OK', 'HONOURED')) as admitted,
+                               count(*) filter (where state in ('FORMALLY_OK', 'HONOURED', 'REVOKED')) as admitted,
                                count(*) filter (where state = 'NOT_ADMITTED') as not_admitted
                         from applications where programme_id = ? and number is not null group by batch_id
                         """)

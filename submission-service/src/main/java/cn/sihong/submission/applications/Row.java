@@ -12,6 +12,7 @@ import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
 import cn.sihong.submission.applications.Application.Recommended;
 import cn.sihong.submission.applications.Application.Returned;
+import cn.sihong.submission.applications.Application.Revoked;
 import cn.sihong.submission.applications.Application.Signature;
 import cn.sihong.submission.applications.Application.Submitted;
 import cn.sihong.submission.applications.Application.Withdrawn;
@@ -81,6 +82,19 @@ record Row(
                             .numbered(number, null);
             case Honoured(_, _, var signature, var rank, var batch, var number, var certificate) ->
                     bare.signed(signature, 0).ranked(rank, batch).numbered(number, certificate);
+            case Revoked(
+                            _,
+                            _,
+                            var signature,
+                            var rank,
+                            var batch,
+                            var number,
+                            var certificate,
+                            var reason) ->
+                    bare.signed(signature, 0)
+                            .refused(0, reason)
+                            .ranked(rank, batch)
+                            .numbered(number, certificate);
         };
     }
 

@@ -13,6 +13,7 @@ enum State {
     FORMALLY_OK("已受理"),
     NOT_ADMITTED("不予受理"),
     HONOURED("已表彰"),
+    REVOKED("表彰已撤销"),
     WITHDRAWN("已撤回");
 
     private final String chinese;
@@ -38,6 +39,7 @@ enum State {
             case Application.FormallyOk _ -> FORMALLY_OK;
             case Application.NotAdmitted _ -> NOT_ADMITTED;
             case Application.Honoured _ -> HONOURED;
+            case Application.Revoked _ -> REVOKED;
             case Application.Withdrawn _ -> WITHDRAWN;
         };
     }

@@ -84,7 +84,7 @@ class ApplicationLifecycleTest {
     }
 
     @Test
-    void anHonourHeardTwiceShowsOnTheApplicationOnce() throws Exception {
+    void anHonourAndItsEndHeardTwiceShowOnTheApplicationOnce() throws Exception {
         var id = drafted();
         answer(submit(id, 1), 200);
         answer(recommend(id, 2, 1), 200);
@@ -101,6 +101,16 @@ class ApplicationLifecycleTest {
         var honoured = answer(show(id).with(town.secretary().signedIn()), 200);
         assertThat(JsonPath.<String>read(honoured, "$.state")).isEqualTo("HONOURED");
         assertThat(JsonPath.<Integer>read(honoured, "$.version")).isEqualTo(7);
+
+        var revoked = revoked(granted, "材料不实");
+        events.say(revoked);
+        events.say(revoked);
+        await().untilAsserted(() ->
+                assertThat(events.heardBy("applications", revoked.stamp().eventId())).isTrue());
+        var after = answer(show(id).with(town.secretary().signedIn()), 200);
+        assertThat(JsonPath.<String>read(after, "$.state")).isEqualTo("REVOKED");
+        assertThat(JsonPath.<String>read(after, "$.reason")).isEqualTo("材料不实");
+        assertThat(JsonPath.<Integer>read(after, "$.version")).isEqualTo(8);
     }
 
     @Test
@@ -543,6 +553,17 @@ class ApplicationLifecycleTest {
                 .param(id.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    private HonourEvent.Revoked revoked(HonourEvent.Granted granted, String reason) {
+        var stamp = new Stamp(UUID.randomUUID(), 2, open.value(), "party-office", Instant.EPOCH);
+        return new HonourEvent.Revoked(
+                stamp,
+                granted.honourId(),
+                granted.applicationId(),
+                granted.schoolId(),
+                granted.certificateNumber(),
+                reason);
     }
 
     private HonourEvent.Granted granted(UUID application, String certificate) {

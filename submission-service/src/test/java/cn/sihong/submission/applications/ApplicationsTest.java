@@ -16,6 +16,7 @@ import cn.sihong.submission.applications.Application.Batched;
 import cn.sihong.submission.applications.Application.Draft;
 import cn.sihong.submission.applications.Application.Entry;
 import cn.sihong.submission.applications.Application.FormallyOk;
+import cn.sihong.submission.applications.Application.Honoured;
 import cn.sihong.submission.applications.Application.InCorrection;
 import cn.sihong.submission.applications.Application.NotRecommended;
 import cn.sihong.submission.applications.Application.Received;
@@ -76,7 +77,8 @@ class ApplicationsTest {
         var corrected =
                 (Received) kept(correction.revise(complete()).handIn(complete(), aSignature()));
         var admitted = (FormallyOk) kept(corrected.admit());
-        kept(admitted.honour("红基证〔2026〕" + UUID.randomUUID()));
+        var honoured = (Honoured) kept(admitted.honour("红基证〔2026〕" + UUID.randomUUID()));
+        kept(honoured.revoke("材料不实，经集体研究撤销"));
     }
 
     @Test

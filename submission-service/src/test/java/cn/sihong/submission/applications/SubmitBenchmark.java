@@ -265,8 +265,7 @@ final class SubmitBenchmark {
                 update applications set state = 'SUBMITTED', version = version + 1, changed_at = now(), content = '%6$s'::jsonb, returns = 0,
                     opinion = '同意申报。', signed_by = '%3$s', signed_at = now(), reason = null, due_on = null, rank = null,
                     batch_id = null, number = null, certificate = null
-                    where id = ('00000000-0000-7000-8000-' || lpad(to_hex(cast(:k as int)), 12, '0'))::uuid and version = 1;
-                select * from applications where id = ('00000000-0000-7000-8000-' || lpad(to_hex(cast(:k as int)), 12, '0'))::uuid;
+                    where id = ('00000000-0000-7000-8000-' || lpad(to_hex(cast(:k as int)), 12, '0'))::uuid and version = 1 returning *;
                 insert into unsent (event_id, topic, key, type, payload, traceparent) values (gen_random_uuid(), 'applications', '%5$s', 'application.submitted.v1', repeat('x', 480), null);
                 insert into audit (subject, role, action, about, about_id, programme_id, detail, trace_id)
                     values ('%3$s', 'school-secretary', 'application.submit', 'application', ('00000000-0000-7000-8000-' || lpad(to_hex(cast(:k as int)), 12, '0')), '%5$s', null, null);
