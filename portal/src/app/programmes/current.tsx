@@ -34,7 +34,7 @@ export function WithProgramme(props: { children: (programme: Programme) => React
             )}
           </Nothing>
         ) : (
-          props.children(programme)
+          <div className={programme.demonstration ? "rehearsal" : undefined}>{props.children(programme)}</div>
         )
       }
     </Loaded>

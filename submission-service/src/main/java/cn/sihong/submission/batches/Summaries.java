@@ -10,6 +10,7 @@ import cn.sihong.submission.batches.Summary.Item;
 import cn.sihong.submission.batches.Summary.School;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
+import cn.sihong.submission.programmes.Programmes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,12 @@ import java.util.stream.Collectors;
 @Component
 class Summaries {
 
+    private final Programmes programmes;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Summaries(Organisations organisations, JdbcClient jdbc) {
+    Summaries(Programmes programmes, Organisations organisations, JdbcClient jdbc) {
+        this.programmes = programmes;
         this.organisations = organisations;
         this.jdbc = jdbc;
     }
@@ -42,8 +45,10 @@ class Summaries {
                                         school -> school.id().value(), Organisation::name));
         var check = secondCheck(batch);
         var struck = check == null ? Map.<UUID, String>of() : check.struck();
+        var programme = programmes.terms(entry.programme());
         return new Summary(
-                programmeTitle(entry.programme().value()),
+                programme.title(),
+                programme.demonstration(),
                 organisations.get(entry.unit()).name(),
                 nameOf(entry.submittedBy()),
                 entry.submittedAt(),
@@ -86,13 +91,6 @@ class Summaries {
                 names.getOrDefault(line.schoolId(), ""),
                 line.origin().equals("BUILT"),
                 struck == null ? line.reason() : "党建办复核未予维持：" + struck);
-    }
-
-    private String programmeTitle(UUID programme) {
-        return jdbc.sql("select title from programmes where id = ?")
-                .param(programme)
-                .query(String.class)
-                .single();
     }
 
     private String nameOf(@Nullable UUID subject) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * What a unit reported in one sheet (汇总表, research.md §3.9).
  *
+ * @param rehearsed of a demonstration; every copy says so
  * @param reviewer who sent it, by name
  * @param schools all schools of the unit, those without any application too
  * @param recommended in the unit's order
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 record Summary(
         String programme,
+        boolean rehearsed,
         String unit,
         String reviewer,
         Instant submittedAt,
@@ -28,6 +30,11 @@ record Summary(
         List<Item> recommended,
         List<Item> notRecommended,
         @Nullable String secondCheck) {
+
+    /** What stands above the sheet. */
+    String heading() {
+        return programme + "申报汇总表" + (rehearsed ? "（演示数据，不作依据）" : "");
+    }
 
     /**
      * A school's numbers by category, in the order of {@link Category}.

@@ -20,8 +20,8 @@ final class SummaryPage {
     static String of(Summary summary) {
         return """
         <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s申报汇总表</title></head><body>
-        <h1 align="center">%1$s申报汇总表</h1>
+        <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s</title></head><body>
+        <h1 align="center">%1$s</h1>
         <p>报送单位：%2$s　　学校（园）数：%3$d　　审核人：%4$s　　报送时间：%5$s%6$s</p>
         <h2>一、各校情况</h2>
         %7$s
@@ -34,7 +34,7 @@ final class SummaryPage {
         </body></html>
         """
                 .formatted(
-                        text(summary.programme()),
+                        text(summary.heading()),
                         text(summary.unit()),
                         summary.schools().size(),
                         text(summary.reviewer()),

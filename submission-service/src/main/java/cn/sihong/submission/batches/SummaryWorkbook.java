@@ -32,7 +32,7 @@ final class SummaryWorkbook {
     }
 
     private static void schools(Worksheet sheet, Summary summary) {
-        line(sheet, 0, List.of(summary.programme() + "申报汇总表"));
+        line(sheet, 0, List.of(summary.heading()));
         line(sheet, 1, List.of("报送单位", summary.unit(), "审核人", summary.reviewer()));
         line(
                 sheet,

@@ -43,6 +43,11 @@ public class Programmes {
         };
     }
 
+    /** What the programme says, whether it is still in force or not. */
+    public Terms terms(Programme.Id id) {
+        return get(id).terms();
+    }
+
     /** All that are in force, the latest year first. */
     public List<Published> inForce() {
         return all().stream()

@@ -274,7 +274,7 @@ class BatchLifecycleTest {
                         .getResponse();
         page.setCharacterEncoding("UTF-8");
         assertThat(page.getContentAsString())
-                .contains("申报汇总表", "书记签字", "场地&lt;尚未&gt;建成")
+                .contains("申报汇总表（演示数据，不作依据）", "书记签字", "场地&lt;尚未&gt;建成")
                 .doesNotContain("<尚未>");
         var workbook =
                 Desk.of(mvc, town.office())
@@ -289,7 +289,7 @@ class BatchLifecycleTest {
             assertThat(rows).hasSize(6);
             assertThat(rows.get(1).getCellText(0)).isEqualTo("红色基地");
             assertThat(read.findSheet("各校情况").orElseThrow().read().get(0).getCellText(0))
-                    .endsWith("申报汇总表");
+                    .endsWith("申报汇总表（演示数据，不作依据）");
         }
         for (var part : List.of("summary", "summary.xlsx", "summary.html"))
             Desk.of(mvc, town.otherReviewer())
