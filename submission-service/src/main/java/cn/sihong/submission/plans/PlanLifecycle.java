@@ -111,6 +111,7 @@ class PlanLifecycle {
             case Editable editable -> {
                 StaleVersion.unless(seen, editable.entry().version());
                 Form.checkComplete(editable.content());
+                if (!seats.isStaffed(editable.entry().school())) throw new SeatsEmpty();
                 var submitted = editable.submit();
                 editions.add(submitted, clock.instant());
                 originality.remember(submitted);

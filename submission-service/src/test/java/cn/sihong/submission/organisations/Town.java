@@ -59,6 +59,11 @@ public record Town(
                 made.person(directUnit, Role.DIRECT_UNIT_REVIEWER));
     }
 
+    /** Somebody more, in a seat of their own. */
+    public Person seat(JdbcClient jdbc, Organisation organisation, Role role) {
+        return new Maker(jdbc).person(organisation, role);
+    }
+
     private record Maker(JdbcClient jdbc) {
 
         /** There is one bureau above all towns, as the import wants it. */
