@@ -67,6 +67,8 @@ class ApplicationListsTest {
                         town.streetReviewer(),
                         town.directReviewer(),
                         Person.with(Role.AUDITOR),
+                        Person.with(Role.ARCHIVIST),
+                        Person.with(Role.PARTY_GROUP_MEMBER),
                         Person.with(Role.DISCIPLINE)))
             for (var filter :
                     Set.of(
