@@ -12,9 +12,9 @@ import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
-import type { Content, FormDefinition } from "./form";
+import { type Content, type FormDefinition, isBlank } from "./form";
 import { FormFields } from "./FormFields";
-import { type Application, applicationCalls, applicationsKey, longest, missingOf } from "./queries";
+import { type Application, applicationCalls, applicationsKey, longest, missingOf, useKnown } from "./queries";
 
 /** The form as the service defines it, kept while it is typed. */
 export function ApplicationEditor(props: { application: Application; definition: FormDefinition; onReload: () => void }) {
@@ -88,6 +88,7 @@ export function ApplicationEditor(props: { application: Application; definition:
           <Alert type="warning" showIcon title={t.correctionBecause(day(application.correctBy))} description={<span className="prose">{application.reason}</span>} />
         )}
         {application.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<Returned application={application} />} />}
+        <KnownAnswers application={application} definition={definition} form={form} onFilled={typed} />
         <Form<Content> form={form} layout="vertical" initialValues={application.content} onValuesChange={typed} className="stack">
           <FormFields form={definition} schoolId={application.schoolId} />
         </Form>
@@ -108,6 +109,34 @@ export function ApplicationEditor(props: { application: Application; definition:
       </div>
       {signing && <Sign id={application.id} version={saver.version} undertaking={definition.undertaking} form={form} onClose={() => setSigning(false)} />}
     </Page>
+  );
+}
+
+/** What somebody wrote elsewhere already, to be taken over where nothing stands yet. */
+function KnownAnswers(props: { application: Application; definition: FormDefinition; form: FormInstance<Content>; onFilled: () => void }) {
+  const { message } = App.useApp();
+  const known = useKnown(props.application).data ?? [];
+  const labels = new Map(props.definition.sections.flatMap((section) => section.fields).map((field) => [field.key, field.label]));
+  const [, again] = useState(0);
+  const answers = { ...props.application.content, ...(props.form.getFieldsValue(true) as Content) };
+  const open = known.filter((one) => isBlank(answers[one.key]));
+  if (open.length === 0) {
+    return null;
+  }
+  const fill = () => {
+    props.form.setFieldsValue(Object.fromEntries(open.map((one) => [one.key, one.answer])));
+    props.onFilled();
+    again((n) => n + 1);
+    void message.success(t.filledKnown(open.length));
+  };
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t.knownTitle(open.length)}
+      description={t.knownText(open.map((one) => t.known(labels.get(one.key) ?? one.key, t.sources[one.source])).join("、"))}
+      action={<Button onClick={fill}>{t.fillKnown}</Button>}
+    />
   );
 }
 

@@ -93,3 +93,14 @@ export function inWords(field: Field, answer: Answer, words: { yes: string; no: 
       return String(answer);
   }
 }
+
+/** Whether nothing was answered yet; a no and a zero are answers. */
+export function isBlank(answer: Answer): boolean {
+  if (answer === undefined || answer === null || answer === "") {
+    return true;
+  }
+  if (Array.isArray(answer)) {
+    return answer.every(isBlank);
+  }
+  return typeof answer === "object" && Object.values(answer).every(isBlank);
+}

@@ -3,7 +3,7 @@ import { api, type Page } from "../../api/http";
 import type { FieldError } from "../../api/problem";
 import type { applications, Role } from "../../texts/zh-CN";
 import type { Category } from "../../texts/zh-CN.public";
-import type { Content } from "./form";
+import type { Answer, Content } from "./form";
 
 export type ApplicationState = keyof typeof applications.states;
 export type Origin = keyof typeof applications.originsShort;
@@ -90,6 +90,17 @@ export const applicationCalls = {
   askCorrection: (seen: Seen, reason: string, dueOn: string) => move(seen, "formal-check/correction", { reason, dueOn }),
   refuseAdmission: (seen: Seen, reason: string) => move(seen, "formal-check/refuse", { reason }),
 };
+
+/** An answer the platform knows already, and from where. */
+export type Known = { key: string; answer: Answer; source: keyof typeof applications.sources };
+
+/** What is known for an application of this category at this school before anybody types. */
+export function useKnown(application: Application) {
+  return useQuery({
+    queryKey: [...applicationsKey, application.id, "known"],
+    queryFn: () => api.get<Known[]>("/api/applications/known", { programme: application.programmeId, school: application.schoolId, category: application.category }),
+  });
+}
 
 /** What the service says is still missing, each fault beside its field. */
 export function missingOf(id: string) {

@@ -11,7 +11,7 @@ import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useMySeats, useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
-import { emptyPlan, planCalls, type PlanRow, plansKey, type PlanState, usePlans } from "./queries";
+import { beginning, planCalls, type PlanRow, plansKey, type PlanState, usePlans } from "./queries";
 
 export function PlanList() {
   return <WithProgramme>{(programme) => <PlansOf key={programme.id} programme={programme} />}</WithProgramme>;
@@ -61,7 +61,8 @@ function StartPlan(props: { programme: Programme; plans: PlanRow[] }) {
   const started = new Set(props.plans.map((plan) => plan.schoolId));
   const schools = [...new Map(seats.filter((seat) => seat.role === "school-secretary" || seat.role === "info-officer").map((seat) => [seat.organisationId, seat])).values()];
   const start = useMove({
-    run: (schoolId: string) => planCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, content: emptyPlan }),
+    run: async (schoolId: string) =>
+      planCalls.create({ id: crypto.randomUUID(), programmeId: props.programme.id, schoolId, content: await beginning(props.programme.id, schoolId) }),
     refresh: [plansKey, ["tasks"]],
     done: t.started,
     afterwards: (plan) => void navigate({ to: "/plans/$id", params: { id: plan.id } }),

@@ -87,7 +87,7 @@ function PlanEditor(props: { plan: Plan; onReload: () => void }) {
             ))}
           </Card>
           <Card title={t.brandTitle}>
-            <LimitedText name="highlights" label={t.highlights} limit={longest.highlights} rows={3} />
+            <LimitedText name="highlights" label={t.highlights} limit={longest.highlights} rows={3} hint={t.highlightsHint} />
             <LimitedText name="brandName" label={t.brandName} limit={longest.brandName} />
             <LimitedText name="brandMeaning" label={t.brandMeaning} limit={longest.brandMeaning} rows={3} />
             <LimitedText name="brandCarrier" label={t.brandCarrier} limit={longest.brandMeaning} rows={2} />

@@ -80,7 +80,18 @@ export const planCalls = {
   file: (programmeId: string, unitId: string) => api.post("/api/plans/filings", { programmeId, unitId }),
 };
 
-/** What a plan begins as. */
+/** What the platform knows of a plan before anybody writes: who sits where, and what stays from the year before. */
+export async function beginning(programmeId: string, schoolId: string): Promise<PlanContent> {
+  const known = await api.get<PlanContent>("/api/plans/known", { programme: programmeId, school: schoolId });
+  return {
+    ...emptyPlan,
+    ...known,
+    leadGroup: known.leadGroup.length > 0 ? known.leadGroup : emptyPlan.leadGroup,
+    targets: emptyPlan.targets,
+  };
+}
+
+/** A plan of which nothing is known. */
 export const emptyPlan: PlanContent = {
   ideology: "",
   organisation: "",

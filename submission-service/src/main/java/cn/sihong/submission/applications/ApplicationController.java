@@ -9,6 +9,7 @@ import cn.sihong.submission.applications.ApplicationLists.Card;
 import cn.sihong.submission.applications.ApplicationLists.Filter;
 import cn.sihong.submission.applications.ApplicationLists.Step;
 import cn.sihong.submission.applications.Completeness.Word;
+import cn.sihong.submission.applications.KnownAnswers.Known;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
@@ -38,10 +39,13 @@ class ApplicationController {
 
     private final ApplicationLifecycle lifecycle;
     private final ApplicationLists lists;
+    private final KnownAnswers known;
 
-    ApplicationController(ApplicationLifecycle lifecycle, ApplicationLists lists) {
+    ApplicationController(
+            ApplicationLifecycle lifecycle, ApplicationLists lists, KnownAnswers known) {
         this.lifecycle = lifecycle;
         this.lists = lists;
+        this.known = known;
     }
 
     record NewDraft(
@@ -127,6 +131,15 @@ class ApplicationController {
             PageRequest page,
             Actor actor) {
         return lists.page(new Filter(programme, state, category, school), page, actor);
+    }
+
+    @GetMapping("/known")
+    List<Known> known(
+            @RequestParam UUID programme,
+            @RequestParam UUID school,
+            @RequestParam Category category,
+            Actor actor) {
+        return known.of(new Programme.Id(programme), new Organisation.Id(school), category, actor);
     }
 
     @GetMapping("/{id}")

@@ -9,6 +9,7 @@ import cn.sihong.submission.programmes.Category;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,12 +84,16 @@ record Form(
         return content.only(asked(content).map(Field::key).collect(Collectors.toSet()));
     }
 
-    /** All attachments that the answers speak of. */
-    Set<UUID> attachments(Content content) {
+    /** The attachments that the answers speak of, by the field that does. */
+    Map<String, Set<UUID>> attachments(Content content) {
         return fields().stream()
                 .filter(Field.Evidence.class::isInstance)
-                .flatMap(field -> Field.Evidence.attachments(content.answer(field.key())))
-                .collect(Collectors.toSet());
+                .collect(
+                        Collectors.toMap(
+                                Field::key,
+                                field ->
+                                        Field.Evidence.attachments(content.answer(field.key()))
+                                                .collect(Collectors.toSet())));
     }
 
     static void refuse(List<FieldError> faults) {

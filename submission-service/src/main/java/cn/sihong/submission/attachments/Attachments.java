@@ -35,8 +35,8 @@ public class Attachments {
     }
 
     /** As below, for what a form shows as evidence, whatever its kind. */
-    public void mustBeUsable(Organisation.Id school, Collection<UUID> ids) {
-        mustBeUsable(school, ids, EnumSet.allOf(Kind.class), "content.photos");
+    public void mustBeUsable(Organisation.Id school, Collection<UUID> ids, String field) {
+        mustBeUsable(school, ids, EnumSet.allOf(Kind.class), field);
     }
 
     /**
@@ -48,6 +48,7 @@ public class Attachments {
      */
     public void mustBeUsable(
             Organisation.Id school, Collection<UUID> ids, Set<Kind> kinds, String field) {
+        if (ids.isEmpty()) return;
         var distinct = ids.stream().distinct().toArray(UUID[]::new);
         var types =
                 Arrays.stream(FileFormat.values())

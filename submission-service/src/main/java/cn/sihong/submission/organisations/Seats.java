@@ -101,6 +101,20 @@ public class Seats {
                 .list();
     }
 
+    /** What the people in a seat of the organisation are called, with or without an account. */
+    public List<String> namesAt(Organisation.Id organisation, Role role) {
+        return jdbc.sql(
+                        """
+                        select distinct p.name
+                        from organisations o join seats s on s.organisation_id = coalesce(o.successor_id, o.id)
+                        join people p using (username)
+                        where o.id = ? and s.role = ? order by 1
+                        """)
+                .params(organisation.value(), role.wireName())
+                .query((row, n) -> row.getString("name"))
+                .list();
+    }
+
     /** Somebody with an account, all that they are and all places where. */
     public record Seated(UUID subject, String username, Set<Role> roles, Set<UUID> organisations) {}
 

@@ -40,11 +40,14 @@ class PlanController {
     private final PlanLifecycle lifecycle;
     private final PlanLists lists;
     private final Originality originality;
+    private final KnownPlan known;
 
-    PlanController(PlanLifecycle lifecycle, PlanLists lists, Originality originality) {
+    PlanController(
+            PlanLifecycle lifecycle, PlanLists lists, Originality originality, KnownPlan known) {
         this.lifecycle = lifecycle;
         this.lists = lists;
         this.originality = originality;
+        this.known = known;
     }
 
     /** The form as it travels; what is not filled in yet may be left out. */
@@ -192,6 +195,11 @@ class PlanController {
             PageRequest page,
             Actor actor) {
         return lists.page(programme, state, page, actor);
+    }
+
+    @GetMapping("/known")
+    Content known(@RequestParam UUID programme, @RequestParam UUID school, Actor actor) {
+        return known.of(new Programme.Id(programme), new Organisation.Id(school), actor);
     }
 
     @GetMapping("/{id}")

@@ -64,6 +64,18 @@ class Plans {
                 .list();
     }
 
+    /** The latest plan of the school that was submitted, of programmes before. */
+    Optional<SchoolPlan> latestBefore(Programme.Id programme, Organisation.Id school) {
+        return jdbc.sql(
+                        """
+                        select * from plans
+                        where school_id = ? and programme_id <> ? and state <> 'DRAFT' order by id desc limit 1
+                        """)
+                .params(school.value(), programme.value())
+                .query(this::plan)
+                .optional();
+    }
+
     /**
      * Writes the state over the version it came from, and answers it with its new version.
      *

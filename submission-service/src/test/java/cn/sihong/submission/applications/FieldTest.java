@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What each kind of field takes and what it refuses, in a draft and in a submission. */
@@ -164,7 +166,8 @@ class FieldTest {
         assertThat(kept(with("evidence", "[%s]".formatted(piece.replace("works", "beauty")))))
                 .hasSize(1);
         assertThat(kept(with("evidence", pieces(3)))).hasSize(1);
-        assertThat(FORM.attachments(complete())).containsExactly(UUID.fromString(PHOTO));
+        assertThat(FORM.attachments(complete()))
+                .containsExactly(Map.entry("evidence", Set.of(UUID.fromString(PHOTO))));
     }
 
     @Test

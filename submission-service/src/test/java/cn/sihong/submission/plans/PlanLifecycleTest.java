@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
@@ -89,6 +90,50 @@ class PlanLifecycleTest {
         var id = drafted();
         draft(id, town.school(), town.infoOfficer()).andExpect(jsonPath("$.version").value(1));
         refused(draft(UUID.randomUUID(), town.school(), town.infoOfficer()), 409, "plan-exists");
+    }
+
+    @Test
+    void whatStaysFromTheYearBeforeAndWhoSitsWhereIsKnownBeforeAnybodyWrites() throws Exception {
+        move(town.secretary(), drafted(), "submit", 1);
+        var next = ProgrammeSamples.published(programmes, ProgrammeSamples.alwaysOpen()).id();
+        var ask = "/api/plans/known?programme=%s&school=%s";
+        Desk.of(mvc, town.infoOfficer())
+                .gets(ask, next.value(), town.school().id().value())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.brandName").value("星火传薪"))
+                .andExpect(jsonPath("$.leadGroup[0].name").value("张三"))
+                .andExpect(jsonPath("$.secretary").value(town.secretary().name()))
+                .andExpect(jsonPath("$.infoOfficer").value(town.infoOfficer().name()))
+                .andExpect(jsonPath("$.ideology").value(""))
+                .andExpect(jsonPath("$.targets").isEmpty());
+        refused(
+                Desk.of(mvc, town.neighbourSecretary())
+                        .gets(ask, next.value(), town.school().id().value()),
+                403,
+                "not-your-unit");
+    }
+
+    /** Invariant 21. */
+    @Test
+    void aSchoolWithoutAnInfoOfficerSubmitsNoPlan() throws Exception {
+        var id = UUID.randomUUID();
+        draft(id, town.neighbour(), town.neighbourSecretary());
+        refused(move(town.neighbourSecretary(), id, "submit", 1), 409, "seats-empty");
+    }
+
+    /** Invariant 21. */
+    @Test
+    void aPlanThatNamesNoSecretaryAndNoInfoOfficerIsNotSubmitted() throws Exception {
+        var id = UUID.randomUUID();
+        var nameless = CONTENT.replace("\"secretary\":\"张三\",\"infoOfficer\":\"李四\",", "");
+        Desk.of(mvc, town.infoOfficer())
+                .posts(
+                        "{\"id\":\"%s\",\"programmeId\":\"%s\",\"schoolId\":\"%s\",\"content\":%s}"
+                                .formatted(id, open.value(), town.school().id().value(), nameless),
+                        "/api/plans");
+        var answer = move(town.secretary(), id, "submit", 1).andExpect(status().is(422));
+        assertThat(Desk.<List<String>>read(answer, "$.errors[*].field"))
+                .containsExactlyInAnyOrder("content.secretary", "content.infoOfficer");
     }
 
     @Test
@@ -193,6 +238,7 @@ class PlanLifecycleTest {
     void aCopiedPlanIsPointedOutToItsSchoolAloneAndNobodyIsNamed() throws Exception {
         var copied = CONTENT.replace("\"以史育人\"", "\"%s\"".formatted(LONG));
         var original = UUID.randomUUID();
+        town.seat(jdbc, town.neighbour(), Role.INFO_OFFICER);
         draft(original, town.neighbour(), town.neighbourSecretary(), copied);
         move(town.neighbourSecretary(), original, "submit", 1).andExpect(status().isOk());
         var copy = UUID.randomUUID();
