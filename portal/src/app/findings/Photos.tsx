@@ -3,7 +3,7 @@ import { App, Button, Image, Upload } from "antd";
 import { useState } from "react";
 import { asProblem } from "../../api/problem";
 import { findings as t } from "../../texts/zh-CN.findings";
-import { photoAddress, photoFault, sendPhoto, thumbnailAddress } from "../applications/photos";
+import { fileAddress, fileFault, sendFile, thumbnailAddress, useUploadRules } from "../../shared/files";
 
 const MOST = 6;
 
@@ -16,7 +16,7 @@ export function Photos(props: { what: string; ids: string[] }) {
         <ul className="photos">
           {props.ids.map((id, n) => (
             <li key={id}>
-              <Image src={thumbnailAddress(id)} preview={{ src: photoAddress(id) }} alt={t.photo(props.what, n + 1)} />
+              <Image src={thumbnailAddress(id)} preview={{ src: fileAddress(id) }} alt={t.photo(props.what, n + 1)} />
             </li>
           ))}
         </ul>
@@ -29,16 +29,17 @@ export function Photos(props: { what: string; ids: string[] }) {
 export function PhotosField(props: { id?: string; what: string; schoolId: string; value?: string[]; onChange?: (ids: string[]) => void }) {
   const { message } = App.useApp();
   const [sending, setSending] = useState(false);
+  const pictures = (useUploadRules().data?.kinds ?? []).filter((rule) => rule.kind === "PICTURE");
   const ids = props.value ?? [];
   const send = async (file: File) => {
-    const fault = photoFault(file);
+    const fault = fileFault(file, pictures);
     if (fault !== undefined) {
       void message.error(fault);
       return;
     }
     setSending(true);
     try {
-      const photo = await sendPhoto(props.schoolId, file, () => undefined);
+      const photo = await sendFile(crypto.randomUUID(), props.schoolId, file, () => undefined);
       props.onChange?.([...ids, photo.id]);
     } catch (error) {
       void message.error({ content: `${file.name}：${asProblem(error).message}`, duration: 8 });
@@ -51,7 +52,7 @@ export function PhotosField(props: { id?: string; what: string; schoolId: string
       <ul className="photos">
         {ids.map((id, n) => (
           <li key={id}>
-            <Image src={thumbnailAddress(id)} preview={{ src: photoAddress(id) }} alt={t.photo(props.what, n + 1)} />
+            <Image src={thumbnailAddress(id)} preview={{ src: fileAddress(id) }} alt={t.photo(props.what, n + 1)} />
             <Button size="small" icon={<DeleteOutlined />} aria-label={t.remove(n + 1)} onClick={() => props.onChange?.(ids.filter((one) => one !== id))} />
           </li>
         ))}
