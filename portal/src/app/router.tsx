@@ -30,9 +30,10 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source };
+type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
+  ...(typeof search.school === "string" ? { school: search.school } : {}),
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
   ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
   ...(isKey(search.finding, findingStates) ? { finding: search.finding } : {}),
@@ -61,6 +62,7 @@ const routes = root.addChildren([
   page("/organisations", lazyRouteComponent(() => import("./organisations/OrganisationsPage"), "OrganisationsPage")),
   page("/plans", lazyRouteComponent(() => import("./plans/PlanList"), "PlanList")),
   page("/plans/$id", lazyRouteComponent(() => import("./plans/PlanPage"), "PlanPage")),
+  page("/progress", lazyRouteComponent(() => import("./progress/ProgressPage"), "ProgressPage")),
   page("/applications", lazyRouteComponent(() => import("./applications/ApplicationList"), "ApplicationList")),
   page("/applications/$id", lazyRouteComponent(() => import("./applications/ApplicationPage"), "ApplicationPage")),
   page("/screening", lazyRouteComponent(() => import("./applications/ScreeningDesk"), "ScreeningDesk")),
@@ -84,6 +86,8 @@ const routes = root.addChildren([
   page("/objections/$id", lazyRouteComponent(() => import("./objections/ObjectionPage"), "ObjectionPage")),
   page("/notices", lazyRouteComponent(() => import("./notices/NoticeDesk"), "NoticeDesk")),
   page("/honours", lazyRouteComponent(() => import("./honours/HonoursPage"), "HonoursPage")),
+  page("/suggestions", lazyRouteComponent(() => import("./suggestions/SuggestionsPage"), "SuggestionsPage")),
+  page("/notifications", lazyRouteComponent(() => import("./notifications/NotificationsPage"), "NotificationsPage")),
   page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { options } from "../../shared/options";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
@@ -18,7 +19,6 @@ import { type Finding, findingCalls, findingsKey, type FindingState, type Raisin
 export const stateColours = { OPEN: "red", REOPENED: "red", ANSWERED: "blue", VERIFIED: "gold", CLOSING: "gold", CLOSED: "green" } as const;
 const warningColours = { NONE: undefined, YELLOW: "gold", ORANGE: "orange", RED: "red" } as const;
 
-const options = <K extends string>(words: Record<K, string>) => (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
 
 /** What was found wrong, and how far its rectification (整改) has come. */
 export function FindingsPage() {

@@ -1,14 +1,17 @@
-import { LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, CommentOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Alert, Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { brand } from "../../texts/zh-CN.public";
 import { common, menu, roles as roleNames, shell } from "../../texts/zh-CN";
 import { Loaded } from "../../shared/Loaded";
+import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { entryOf, menuFor } from "./menu";
 import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
 import { SignInAgain } from "./SignInAgain";
+
+const SuggestionBox = lazy(async () => ({ default: (await import("../suggestions/SuggestionBox")).SuggestionBox }));
 
 /** The workbench's frame. Whoever is not signed in sees only the way in. */
 export function Shell() {
@@ -75,6 +78,8 @@ function Workbench(props: { me: Me }) {
           <span>{brand.name}</span>
         </Link>
         <ProgrammeSwitch />
+        <Bell />
+        <Suggest page={path} />
         <Who me={props.me} />
       </Layout.Header>
       <Layout>
@@ -103,6 +108,32 @@ function Navigation(props: { me: Me; path: string; onChosen: () => void }) {
     <nav aria-label={shell.navigation}>
       <Menu mode="inline" items={items} selectedKeys={[entryOf(props.path)]} onClick={props.onChosen} />
     </nav>
+  );
+}
+
+/** How many notifications wait, and the way to them. */
+function Bell() {
+  const unread = useUnread().data?.unread ?? 0;
+  return (
+    <Link to="/notifications" className="bell" aria-label={shell.bell(unread)}>
+      <BellOutlined />
+      {unread > 0 && <span className="bell-count">{unread > 99 ? "99+" : unread}</span>}
+    </Link>
+  );
+}
+
+/** The suggestion box on every page; its form is loaded by those who open it. */
+function Suggest(props: { page: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="text" icon={<CommentOutlined />} aria-label={shell.suggest} title={shell.suggest} onClick={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <SuggestionBox page={props.page} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

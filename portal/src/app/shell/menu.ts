@@ -14,6 +14,8 @@ const groups = [
     entries: [
       { path: "/", name: "tasks", roles: "everyone" },
       { path: "/ballots", name: "ballots", roles: "everyone" },
+      { path: "/notifications", name: "notifications", roles: "everyone" },
+      { path: "/suggestions", name: "suggestions", roles: "everyone" },
     ],
   },
   {
@@ -22,6 +24,7 @@ const groups = [
       { path: "/programmes", name: "programmes", roles: [...watchers, ...unit, ...school] },
       { path: "/organisations", name: "organisations", roles: ["party-office", "sys-admin", ...unit] },
       { path: "/plans", name: "plans", roles: [...school, ...unit, ...bureau] },
+      { path: "/progress", name: "progress", roles: [...school, ...unit, ...watchers] },
     ],
   },
   {
