@@ -39,7 +39,9 @@ const groups = [
     name: "judge",
     entries: [
       { path: "/mutual-reviews", name: "mutualReviews", roles: bureau },
+      { path: "/conflicts", name: "conflicts", roles: ["peer-reviewer", "school-secretary", "discipline"] },
       { path: "/score-sheets", name: "scoreSheets", roles: ["peer-reviewer"] },
+      { path: "/joint-comments", name: "jointComments", roles: [...bureau, ...school] },
       { path: "/appraisals", name: "appraisals", roles: [...bureau, "auditor", ...school] },
       { path: "/inspections", name: "inspections", roles: ["inspector", ...bureau] },
     ],
@@ -59,6 +61,8 @@ const groups = [
     name: "oversee",
     entries: [
       { path: "/supervision", name: "supervision", roles: [...watchers, ...school, ...unit] },
+      { path: "/circulars", name: "circulars", roles: [...watchers, ...school, ...unit] },
+      { path: "/vetoes", name: "vetoes", roles: [...bureau, ...school] },
       { path: "/findings", name: "findings", roles: [...watchers, "inspector", "peer-reviewer", ...school, ...unit] },
       { path: "/ledger", name: "ledger", roles: watchers },
     ],
