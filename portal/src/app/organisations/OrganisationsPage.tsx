@@ -1,18 +1,20 @@
-import { Alert, Card, Input, Progress, Tag, Tree, Typography } from "antd";
+import { Alert, Button, Card, Input, Progress, Tag, Tree, Typography } from "antd";
 import { useMemo, useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { menu, organisations as t } from "../../texts/zh-CN";
+import { organisation as one } from "../../texts/zh-CN.organisation";
 import { useRoles } from "../shell/session";
 import { ImportCard } from "./ImportCard";
-import { isSchool, type Organisation, useAccountCount, useOrganisations } from "./queries";
+import { OrganisationDrawer } from "./OrganisationDrawer";
+import { exportAddress, isSchool, type Organisation, useAccountCount, useOrganisations } from "./queries";
 import { branchesOf, matching } from "./tree";
 
 export function OrganisationsPage() {
   const tree = useOrganisations();
   const mayImport = useRoles().has("party-office", "sys-admin");
   return (
-    <Page title={menu.entries.organisations} lead={t.lead}>
+    <Page title={menu.entries.organisations} lead={t.lead} actions={mayImport && <Button href={exportAddress}>{one.exportAll}</Button>}>
       <div className="stack">
         {mayImport && (
           <div className="cards">
@@ -32,6 +34,8 @@ function TreeCard(props: { all: Organisation[] }) {
   const [wanted, setWanted] = useState("");
   const shown = useMemo(() => matching(props.all, wanted), [props.all, wanted]);
   const branches = useMemo(() => branchesOf(shown), [shown]);
+  const [open, setOpen] = useState<string>();
+  const opened = props.all.find((organisation) => organisation.id === open);
   const units = props.all.filter((one) => one.kind === "STREET_CENTER" || one.kind === "DIRECT_UNIT").length;
   const schools = props.all.filter(isSchool).length;
   return (
@@ -47,12 +51,15 @@ function TreeCard(props: { all: Organisation[] }) {
         treeData={branches}
         titleRender={(node) => (
           <span className="row">
-            <span>{node.organisation.name}</span>
+            <Button type="link" size="small" style={{ padding: 0, height: "auto" }} aria-label={one.open(node.organisation.name)} onClick={() => setOpen(node.organisation.id)}>
+              {node.organisation.name}
+            </Button>
             <span className="quiet small number">{node.organisation.code}</span>
             <Tag>{node.organisation.phase ? t.phases[node.organisation.phase] : t.kinds[node.organisation.kind]}</Tag>
           </span>
         )}
       />
+      {opened !== undefined && <OrganisationDrawer key={opened.id} organisation={opened} onClose={() => setOpen(undefined)} />}
     </Card>
   );
 }

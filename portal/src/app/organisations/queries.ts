@@ -13,6 +13,9 @@ export type Organisation = {
   phase: keyof typeof organisations.phases | null;
   parentId: string | null;
   unitId: string | null;
+  /** The school it was merged into. */
+  successorId?: string | null;
+  version: number;
 };
 
 /** Somewhere I act, and as what. */
@@ -64,6 +67,7 @@ export function useNames() {
 }
 
 export const templateAddress = "/api/organisations/template";
+export const exportAddress = "/api/organisations/export";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -22,7 +22,7 @@ const groups = [
     name: "prepare",
     entries: [
       { path: "/programmes", name: "programmes", roles: [...watchers, ...unit, ...school] },
-      { path: "/organisations", name: "organisations", roles: ["party-office", "sys-admin", ...unit] },
+      { path: "/organisations", name: "organisations", roles: ["party-office", "sys-admin", "school-secretary", ...unit] },
       { path: "/plans", name: "plans", roles: [...school, ...unit, ...bureau] },
       { path: "/progress", name: "progress", roles: [...school, ...unit, ...watchers] },
     ],

@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.store.ObjectStore;
+import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
 import cn.sihong.submission.attachments.Attachment.Quarantined;
 import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.organisations.Town;
+import cn.sihong.submission.programmes.ProgrammeSamples;
+import cn.sihong.submission.programmes.Programmes;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import java.util.UUID;
 class QuarantineTest {
 
     @Autowired MockMvc mvc;
+    @Autowired Programmes programmes;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Attachments attachments;
@@ -77,6 +81,34 @@ class QuarantineTest {
         ScannerForTests.CLAMD.away(false);
         quarantine.examineAll();
         download().andExpect(status().isOk());
+    }
+
+    @Test
+    void whatWasShownAsEvidenceAndCondemnedLaterIsTheSchoolsToReplace() throws Exception {
+        ScannerForTests.CLAMD.away(true);
+        upload(Crafted.pdf("8 0 obj\n(%s)\nendobj\n".formatted(FakeClamd.EICAR)));
+        var programme = ProgrammeSamples.published(programmes, ProgrammeSamples.alwaysOpen());
+        Desk.of(mvc, town.infoOfficer())
+                .posts(
+                        """
+                        {"id":"%s","programmeId":"%s","schoolId":"%s","category":"RED_BASE",
+                         "content":{"title":"星火展厅","evidence":[{"attachment":"%s"}]}}
+                        """
+                                .formatted(
+                                        UUID.randomUUID(),
+                                        programme.id().value(),
+                                        town.school().id().value(),
+                                        id),
+                        "/api/applications")
+                .andExpect(status().isOk());
+        ScannerForTests.CLAMD.away(false);
+        quarantine.examineAll();
+        assertThat(tasks(town.secretary())).contains("1 个附件未通过病毒检查，待重新上传");
+        assertThat(tasks(town.neighbourSecretary())).noneMatch(task -> task.contains("病毒检查"));
+    }
+
+    private List<String> tasks(Person person) {
+        return Desk.read(Desk.of(mvc, person).gets("/api/tasks/submission"), "$[*].title");
     }
 
     @Test

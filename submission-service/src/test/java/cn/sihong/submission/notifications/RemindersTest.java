@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sihong.platform.calendar.WorkingDays;
+import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 import cn.sihong.submission.Desk;
 import cn.sihong.submission.organisations.Town;
@@ -67,6 +69,43 @@ class RemindersTest {
         reminders.remind(at("2041-07-01T09:05:00"));
         await().atMost(Duration.ofSeconds(30)).until(() -> told().size() == 3);
         assertThat(told().getFirst()).startsWith("已过截止日期");
+    }
+
+    @Test
+    void theOfficeHearsThatAWindowClosesAndThatItClosedOnceEach() {
+        reminders.remind(at("2041-06-26T07:05:00"));
+        reminders.remind(at("2041-06-27T07:05:00"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> officeWasTold().size() == 1);
+        assertThat(officeWasTold()).containsExactly("“实施方案报送”即将截止");
+
+        reminders.remind(at("2041-07-01T09:05:00"));
+        reminders.remind(at("2041-07-01T10:05:00"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> officeWasTold().size() == 2);
+        assertThat(officeWasTold().getFirst()).isEqualTo("“实施方案报送”已经截止");
+    }
+
+    @Test
+    void aSchoolHearsThatAWindowOpensAndAnInspectorDoesNot() {
+        var opening = ProgrammeSamples.opening(Stage.CREATION, DUE);
+        title = ProgrammeSamples.published(programmes, opening).terms().title();
+        reminders.remind(at("2041-06-27T09:05:00"));
+        assertThat(toldInside(secretary)).isEmpty();
+        reminders.remind(at("2041-06-28T09:05:00"));
+        reminders.remind(at("2041-06-28T10:05:00"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> toldInside(secretary).size() == 1);
+        assertThat(toldInside(secretary)).containsExactly("“品牌创建”今天开始");
+        assertThat(toldInside(Desk.of(mvc, Person.with(Role.INSPECTOR)))).isEmpty();
+    }
+
+    private List<String> officeWasTold() {
+        return toldInside(Desk.of(mvc, Person.with(Role.PARTY_OFFICE)));
+    }
+
+    /** Titles of what speaks of this programme in its text, the newest first. */
+    private List<String> toldInside(Desk desk) {
+        return Desk.read(
+                desk.gets("/api/notifications?limit=200"),
+                "$.items[?(@.body =~ /.*%s.*/)].title".formatted(title));
     }
 
     /** What the secretary was told of this programme, the newest first. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Programmes for tests, made by their own moves. */
 public final class ProgrammeSamples {
@@ -37,6 +38,15 @@ public final class ProgrammeSamples {
 
     /** As {@link #alwaysOpen()}, but one stage closes on this day, and the title is its own. */
     public static Terms closing(Stage stage, LocalDate day) {
+        return withWindow(window -> new Window(stage, window.opensOn(), day), stage);
+    }
+
+    /** As {@link #alwaysOpen()}, but one stage opens on this day, and the title is its own. */
+    public static Terms opening(Stage stage, LocalDate day) {
+        return withWindow(window -> new Window(stage, day, window.closesOn()), stage);
+    }
+
+    private static Terms withWindow(UnaryOperator<Window> changed, Stage stage) {
         var open = alwaysOpen();
         return new Terms(
                 "演示" + UUID.randomUUID(),
@@ -44,10 +54,7 @@ public final class ProgrammeSamples {
                 true,
                 open.legalBasis(),
                 open.windows().stream()
-                        .map(window ->
-                                window.stage() == stage
-                                        ? new Window(stage, window.opensOn(), day)
-                                        : window)
+                        .map(window -> window.stage() == stage ? changed.apply(window) : window)
                         .toList(),
                 open.categories(),
                 open.weights());
