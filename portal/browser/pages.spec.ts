@@ -10,7 +10,7 @@ for (const [role, username] of Object.entries(people)) {
     const errors = watched(page);
     const addresses = await page.getByRole("navigation").first().getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(addresses.length).toBeGreaterThan(0);
-    for (const address of new Set(addresses)) {
+    for (const address of new Set([...addresses, "/app/notifications", "/app/suggestions"])) {
       await test.step(address, async () => {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -2,6 +2,7 @@
 export const suggestions = {
   title: "意见建议",
   lead: "哪一页不好用、哪一项规定可以更好，都请直说。党建办在五个工作日内答复。",
+  answers: "看已有的答复",
   text: "想说的",
   textHint: "请不要写个人隐私和举报内容；举报请走纪检渠道。",
   anonymous: "不留姓名",

@@ -90,8 +90,6 @@ export const menu = {
   entries: {
     ballots: "评议投票",
     tasks: "我的任务",
-    notifications: "通知",
-    suggestions: "意见建议",
     programmes: "方案管理",
     organisations: "单位与账号",
     plans: "实施方案",

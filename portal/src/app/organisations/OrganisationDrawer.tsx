@@ -109,6 +109,8 @@ function History(props: { id: string }) {
 
 type Said = { name?: string; unitId?: string; into?: string; username?: string; note?: string; reason?: string };
 
+const choice = (rows: Organisation[]) => rows.map((row) => ({ value: row.id, label: row.name }));
+
 const titles = { rename: t.rename, move: t.move, merge: t.merge, "info-officer": t.handOver } as const;
 const dones = { rename: t.renamed, move: t.moved, merge: t.merged, "info-officer": t.handedOver } as const;
 
@@ -123,7 +125,6 @@ function DeedForm(props: { deed: Deed; organisation: Organisation; onClose: () =
     form,
     afterwards: props.onClose,
   });
-  const choice = (rows: Organisation[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
     <Modal open title={`${titles[deed]}：${one.name}`} okText={titles[deed]} okButtonProps={{ danger: deed === "merge" }} confirmLoading={run.isPending} onCancel={props.onClose} onOk={form.submit}>
       {deed === "merge" && <p className="quiet">{t.mergeText}</p>}

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { menu, organisations as t } from "../../texts/zh-CN";
-import { organisation as one } from "../../texts/zh-CN.organisation";
+import { organisation as unit } from "../../texts/zh-CN.organisation";
 import { useRoles } from "../shell/session";
 import { ImportCard } from "./ImportCard";
 import { OrganisationDrawer } from "./OrganisationDrawer";
@@ -14,7 +14,7 @@ export function OrganisationsPage() {
   const tree = useOrganisations();
   const mayImport = useRoles().has("party-office", "sys-admin");
   return (
-    <Page title={menu.entries.organisations} lead={t.lead} actions={mayImport && <Button href={exportAddress}>{one.exportAll}</Button>}>
+    <Page title={menu.entries.organisations} lead={t.lead} actions={mayImport && <Button href={exportAddress}>{unit.exportAll}</Button>}>
       <div className="stack">
         {mayImport && (
           <div className="cards">
@@ -51,7 +51,7 @@ function TreeCard(props: { all: Organisation[] }) {
         treeData={branches}
         titleRender={(node) => (
           <span className="row">
-            <Button type="link" size="small" style={{ padding: 0, height: "auto" }} aria-label={one.open(node.organisation.name)} onClick={() => setOpen(node.organisation.id)}>
+            <Button type="link" size="small" style={{ padding: 0, height: "auto" }} aria-label={unit.open(node.organisation.name)} onClick={() => setOpen(node.organisation.id)}>
               {node.organisation.name}
             </Button>
             <span className="quiet small number">{node.organisation.code}</span>

@@ -14,8 +14,6 @@ const groups = [
     entries: [
       { path: "/", name: "tasks", roles: "everyone" },
       { path: "/ballots", name: "ballots", roles: "everyone" },
-      { path: "/notifications", name: "notifications", roles: "everyone" },
-      { path: "/suggestions", name: "suggestions", roles: "everyone" },
     ],
   },
   {

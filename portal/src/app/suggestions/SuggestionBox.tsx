@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Checkbox, Form, Modal } from "antd";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
@@ -18,7 +19,12 @@ export function SuggestionBox(props: { page: string; onClose: () => void }) {
   });
   return (
     <Modal open title={t.title} okText={t.send} confirmLoading={put.isPending} onCancel={props.onClose} onOk={form.submit}>
-      <p className="quiet">{t.lead}</p>
+      <p className="quiet">
+        {t.lead}{" "}
+        <Link to="/suggestions" onClick={props.onClose}>
+          {t.answers}
+        </Link>
+      </p>
       <Form form={form} layout="vertical" onFinish={(said) => put.mutate(said)}>
         <LimitedText name="text" label={t.text} limit={1000} rows={5} hint={t.textHint} />
         <Form.Item name="anonymous" valuePropName="checked" extra={t.anonymousHint}>
