@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { mySchool, people, signedIn, watched } from "./people";
+import { aWeekdayIn, choose, mySchool, people, signedIn, watched } from "./people";
 
 const confirmation = (page: Page) => page.locator(".ant-modal-confirm");
 
@@ -13,11 +13,9 @@ test("a finding from its record to its closure: the school answers, the finder l
   await office.goto("/app/findings");
   await office.getByRole("button", { name: "登记问题" }).click();
   const dialog = office.getByRole("dialog");
-  await dialog.getByRole("combobox", { name: "学校" }).fill(school);
-  await office.locator(".ant-select-item-option", { hasText: school }).first().click();
+  await choose(office, "学校", school);
   for (const [field, choice] of [["来源", "调研督查"], ["类别", "阵地建设"], ["整改类型", "限期整改"]] as const) {
-    await dialog.getByRole("combobox", { name: field }).click();
-    await office.locator(".ant-select-item-option:visible", { hasText: choice }).first().click();
+    await choose(office, field, choice);
   }
   const due = dialog.getByLabel("整改期限");
   await due.fill(aWeekdayIn(14));
@@ -53,11 +51,4 @@ test("a finding from its record to its closure: the school answers, the finder l
 async function close(page: Page) {
   await page.getByRole("button", { name: /^销\s?号$/ }).click();
   await confirmation(page).getByRole("button", { name: /^销\s?号$/ }).click();
-}
-
-/** As the picker writes it; a Wednesday, which no holiday but the longest touches. */
-function aWeekdayIn(days: number) {
-  const day = new Date(Date.now() + days * 86_400_000);
-  day.setDate(day.getDate() + ((3 - day.getDay() + 7) % 7));
-  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }

@@ -70,3 +70,25 @@ export async function forEverybody(page: Page) {
   await expect.poll(overflow, { message: "wider than a phone" }).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1366, height: 900 });
 }
+
+/** As the picker writes it; a Wednesday, which no holiday but the longest touches. */
+export function aWeekdayIn(days: number) {
+  const day = new Date(Date.now() + days * 86_400_000);
+  day.setDate(day.getDate() + ((3 - day.getDay() + 7) % 7));
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+}
+
+/** Chooses in the open window's select of this name. */
+export async function choose(page: Page, field: string, choice: string) {
+  const box = page.getByRole("dialog").last().getByRole("combobox", { name: field });
+  await box.click();
+  if (await box.isEditable()) {
+    await box.fill(choice);
+  }
+  await page.locator(".ant-select-item-option:visible", { hasText: choice }).first().click();
+}
+
+/** The button of the confirmation that stands before everything else. */
+export async function confirm(page: Page, name: RegExp | string) {
+  await page.locator(".ant-modal-confirm").getByRole("button", { name }).click();
+}

@@ -43,7 +43,7 @@ export const progress = {
   teachingKind: "工作类型",
   teachingItem: "课程、班会或工作名称",
   noTeaching: "没有结合",
-  weeksLead: "一次可填多周；没有讲的周留空，不算缺勤。",
+  weeksLead: "一次可填多周；右边一格填本年度首次开讲的党员人数。没有讲的周留空，不算缺勤。",
   members: "应讲党员人数",
   weekOf: (monday: string) => `${monday} 这一周`,
   topic: "讲的主题",
