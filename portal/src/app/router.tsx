@@ -94,6 +94,7 @@ const routes = root.addChildren([
   page("/honours", lazyRouteComponent(() => import("./honours/HonoursPage"), "HonoursPage")),
   page("/suggestions", lazyRouteComponent(() => import("./suggestions/SuggestionsPage"), "SuggestionsPage")),
   page("/notifications", lazyRouteComponent(() => import("./notifications/NotificationsPage"), "NotificationsPage")),
+  page("/statistics", lazyRouteComponent(() => import("./statistics/StatisticsPage"), "StatisticsPage")),
   page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);
 

@@ -113,6 +113,7 @@ export const menu = {
     letters: "结果告知书",
     nominations: "突出党员",
     objections: "异议与复核",
+    statistics: "统计",
     ledger: "专项台账",
   },
 };

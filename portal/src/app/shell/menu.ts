@@ -62,6 +62,7 @@ const groups = [
       { path: "/circulars", name: "circulars", roles: [...watchers, ...school, ...unit] },
       { path: "/vetoes", name: "vetoes", roles: [...bureau, ...school] },
       { path: "/findings", name: "findings", roles: [...watchers, "inspector", "peer-reviewer", ...school, ...unit] },
+      { path: "/statistics", name: "statistics", roles: watchers },
       { path: "/ledger", name: "ledger", roles: watchers },
     ],
   },
