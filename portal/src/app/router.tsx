@@ -30,10 +30,11 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string };
+type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string; year?: number };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
   ...(typeof search.school === "string" ? { school: search.school } : {}),
+  ...(typeof search.year === "number" && Number.isInteger(search.year) ? { year: search.year } : {}),
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
   ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
   ...(isKey(search.finding, findingStates) ? { finding: search.finding } : {}),
@@ -57,6 +58,7 @@ const page = <P extends string>(path: P, component: Parameters<typeof createRout
 const routes = root.addChildren([
   page("/", TasksPage),
   page("/signed-in", SignedIn),
+  page("/calendar", lazyRouteComponent(() => import("./calendar/CalendarPage"), "CalendarPage")),
   page("/programmes", lazyRouteComponent(() => import("./programmes/ProgrammeList"), "ProgrammeList")),
   page("/programmes/$id", lazyRouteComponent(() => import("./programmes/ProgrammePage"), "ProgrammePage")),
   page("/organisations", lazyRouteComponent(() => import("./organisations/OrganisationsPage"), "OrganisationsPage")),

@@ -114,6 +114,7 @@ export const menu = {
     nominations: "突出党员",
     objections: "异议与复核",
     statistics: "统计",
+    calendar: "日程",
     ledger: "专项台账",
   },
 };

@@ -13,6 +13,7 @@ const groups = [
     name: "work",
     entries: [
       { path: "/", name: "tasks", roles: "everyone" },
+      { path: "/calendar", name: "calendar", roles: [...watchers, ...school, ...unit] },
       { path: "/ballots", name: "ballots", roles: "everyone" },
     ],
   },
