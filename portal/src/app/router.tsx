@@ -96,6 +96,8 @@ const routes = root.addChildren([
   page("/honours", lazyRouteComponent(() => import("./honours/HonoursPage"), "HonoursPage")),
   page("/suggestions", lazyRouteComponent(() => import("./suggestions/SuggestionsPage"), "SuggestionsPage")),
   page("/notifications", lazyRouteComponent(() => import("./notifications/NotificationsPage"), "NotificationsPage")),
+  page("/follow-ups", lazyRouteComponent(() => import("./followups/FollowUpsPage"), "FollowUpsPage")),
+  page("/assessments", lazyRouteComponent(() => import("./assessments/AssessmentsPage"), "AssessmentsPage")),
   page("/statistics", lazyRouteComponent(() => import("./statistics/StatisticsPage"), "StatisticsPage")),
   page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);

@@ -113,6 +113,8 @@ export const menu = {
     letters: "结果告知书",
     nominations: "突出党员",
     objections: "异议与复核",
+    followUps: "回头看",
+    assessments: "整改得分",
     statistics: "统计",
     calendar: "日程",
     ledger: "专项台账",

@@ -7,7 +7,9 @@ import { common, menu, mutualReviews as t } from "../../texts/zh-CN";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { Correct } from "./Correct";
 import { drawSheetAddress, type Round, roundCalls, roundsKey, type RoundState, useRounds } from "./queries";
+import { Severity } from "./Severity";
 
 const order = Object.keys(t.steps) as RoundState[];
 
@@ -43,6 +45,8 @@ function RoundOf(props: { programme: Programme }) {
             {!mayAct && round.state === "COMMITTED" && (roles.has("discipline") || roles.has("party-group-member")) && <Witness round={round} />}
             {roles.has("discipline") && round.state === "DRAWN" && <Inspect round={round} />}
             <Facts round={round} />
+            {roles.has("discipline") && round.state === "RELEASED" && <Correct round={round} />}
+            {roles.has("discipline") && (round.state === "RELEASED" || round.state === "CLOSED") && <Severity roundId={round.id} />}
           </div>
         );
       }}

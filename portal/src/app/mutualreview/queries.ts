@@ -76,6 +76,23 @@ export function useSheets(programmeId: string) {
   });
 }
 
+/** Every sheet of the programme, page after page; only discipline may read them all. */
+export function useAllSheets(programme: string) {
+  return useQuery({
+    queryKey: [...sheetsKey, "all", programme],
+    queryFn: async () => {
+      const sheets: SheetRow[] = [];
+      let after: string | null | undefined;
+      do {
+        const page: Page<SheetRow> = await api.get<Page<SheetRow>>("/api/score-sheets", { programme, limit: 100, after: after ?? undefined });
+        sheets.push(...page.items);
+        after = page.next;
+      } while (after);
+      return sheets;
+    },
+  });
+}
+
 export function useSheet(id: string) {
   return useQuery({ queryKey: [...sheetsKey, id], queryFn: () => api.get<Sheet>(`/api/score-sheets/${id}`) });
 }
@@ -92,6 +109,7 @@ export const roundCalls = {
   inspect: (round: Seen, note: string) => move(round, "inspect", { note }),
   release: (round: Seen) => move(round, "release"),
   close: (round: Seen) => move(round, "close"),
+  correct: (roundId: string, slip: { sheetId: string; version: number; reason: string }) => api.post<Round>(`/api/mutual-reviews/${roundId}/corrections`, slip),
 };
 
 export function drawSheetAddress(roundId: string) {

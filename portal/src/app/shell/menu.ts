@@ -63,6 +63,8 @@ const groups = [
       { path: "/circulars", name: "circulars", roles: [...watchers, ...school, ...unit] },
       { path: "/vetoes", name: "vetoes", roles: [...bureau, ...school] },
       { path: "/findings", name: "findings", roles: [...watchers, "inspector", "peer-reviewer", ...school, ...unit] },
+      { path: "/follow-ups", name: "followUps", roles: bureau },
+      { path: "/assessments", name: "assessments", roles: [...bureau, ...school] },
       { path: "/statistics", name: "statistics", roles: watchers },
       { path: "/ledger", name: "ledger", roles: watchers },
     ],

@@ -9,7 +9,7 @@ import type { Category } from "../../texts/zh-CN.public";
 import { WithProgramme } from "../programmes/current";
 import { useSelections } from "../selection/queries";
 import { bars, barsHeight, boxes } from "./Chart";
-import { ChartCard } from "./Figures";
+import { ChartCard } from "./ChartCard";
 import { type Indicator, type Part, type Report, type ScoreSource, type SelectionReport, useObjectionCounts, useReport, useSelectionReport, workbookAddress } from "./queries";
 
 const percent = (thousandths: number | null | undefined) => (thousandths === null || thousandths === undefined ? null : thousandths / 10);

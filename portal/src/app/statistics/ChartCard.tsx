@@ -1,38 +1,8 @@
 import { Card } from "antd";
 import type { ReactNode } from "react";
+import { type Cell, Figures } from "../../shared/Figures";
 import { statistics as t } from "../../texts/zh-CN.statistics";
 import { Chart, type ChartOption } from "./Chart";
-
-type Cell = string | number | null | undefined;
-
-/** Figures in rows and columns; the first column names the row. */
-export function Figures(props: { title: string; columns: string[]; rows: Cell[][] }) {
-  return (
-    <section className="figures" aria-label={t.of(props.title)}>
-      <table>
-        <thead>
-          <tr>
-            {props.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(([name, ...cells]) => (
-            <tr key={`${name} ${cells[0]}`}>
-              <th scope="row">{name}</th>
-              {props.columns.slice(1).map((column, at) => (
-                <td key={column}>{cells[at] ?? "—"}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
 
 type Section = {
   title: string;
@@ -55,7 +25,7 @@ export function ChartCard(props: Section) {
           {chart !== undefined && <Chart label={t.chartOf(title)} option={chart.option} height={chart.height} />}
           <details className="more" open={props.rows.length <= 6}>
             <summary>{t.figures}</summary>
-            <Figures title={title} columns={props.columns} rows={props.rows} />
+            <Figures label={t.of(title)} columns={props.columns} rows={props.rows} />
           </details>
         </>
       )}

@@ -1,0 +1,30 @@
+export type Cell = string | number | null | undefined;
+
+/** Figures in rows and columns; the first column names the row. What is missing is shown as missing. */
+export function Figures(props: { label: string; columns: string[]; rows: Cell[][] }) {
+  return (
+    <section className="figures" aria-label={props.label}>
+      <table>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(([name, ...cells]) => (
+            <tr key={`${name} ${cells[0]}`}>
+              <th scope="row">{name}</th>
+              {props.columns.slice(1).map((column, at) => (
+                <td key={column}>{cells[at] ?? "—"}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
