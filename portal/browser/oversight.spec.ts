@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { aWeekdayIn, choose, confirm, mySchool, people, signedIn, watched } from "./people";
 
 test("a circular is drafted, names no school, is issued, and every school reads it beside its own problems", async ({ browser }) => {
@@ -15,15 +15,22 @@ test("a circular is drafted, names no school, is issued, and every school reads 
   await office.getByLabel("好的做法").fill("把红色书屋放进阅读课。");
   await office.getByLabel("共性问题").fill(`${school}的书屋登记不全。`);
   await office.getByLabel("下一步要求").fill("对照清单自查。");
+  await office.getByLabel("反馈截止日期").fill(aWeekdayIn(20));
+  await office.getByLabel("反馈截止日期").press("Enter");
   await expect(office.getByText(/已保存/)).toBeVisible();
-  await office.getByRole("button", { name: /^印\s?发$/ }).click();
-  await confirm(office, /^印\s?发$/);
-  await expect(office.locator(".ant-message")).toContainText(school);
-  await office.getByLabel("共性问题").fill("部分学校书屋登记不全。");
-  await expect(office.getByText(/已保存/)).toBeVisible();
-  await office.getByRole("button", { name: /^印\s?发$/ }).click();
-  await confirm(office, /^印\s?发$/);
-  await expect(office.getByText(/印发$/).first()).toBeVisible();
+  await issue(office);
+  await expect(office.getByText(/起草人以外/).first()).toBeVisible();
+
+  const group = await signedIn(browser, people.partyGroup);
+  await group.goto(new URL(office.url()).pathname);
+  await issue(group);
+  await expect(group.locator(".ant-message")).toContainText(school);
+  await group.getByLabel("共性问题").fill("部分学校书屋登记不全。");
+  await expect(group.getByText(/已保存/)).toBeVisible();
+  await office.reload();
+  await issue(office);
+  await expect(office.getByRole("button", { name: /^印\s?发$/ })).toHaveCount(0);
+  await expect(office.getByText("对照清单自查。")).toBeVisible();
 
   await secretary.goto("/app/circulars");
   await secretary.getByRole("link", { name: title }).click();
@@ -76,8 +83,9 @@ test("a veto is proposed, the school is heard, and the Party group decides again
   await office.getByRole("button", { name: "提请一票否决" }).click();
   await choose(office, "学校", school);
   const dialog = office.getByRole("dialog");
-  await dialog.getByRole("combobox", { name: "情形" }).click();
-  await office.locator(".ant-select-item-option:visible").first().click();
+  const ground = dialog.getByRole("combobox", { name: "情形" });
+  await ground.click();
+  await ground.press("Enter");
   await dialog.getByLabel("事实").fill(fact);
   await dialog.getByLabel("依据的材料").fill("比对记录一份");
   await dialog.getByRole("button", { name: "提请一票否决" }).click();
@@ -113,6 +121,17 @@ test("a school declares with whom it must not be drawn, and discipline may let t
   await secretary.locator(".ant-select-item-option:visible").nth(3).click();
   await dialog.getByText("其他可能影响公正的情形").click();
   await dialog.getByRole("button", { name: "申报回避" }).click();
-  // the draw of this town's year is over, and the platform says what that means
-  await expect(secretary.locator(".ant-message").or(secretary.locator("li.row").first())).toBeVisible();
+  await expect(secretary.locator("li.row", { hasText: "其他可能影响公正的情形" }).first()).toBeVisible();
+
+  const discipline = await signedIn(browser, people.discipline);
+  await discipline.goto("/app/conflicts");
+  await discipline.getByRole("button", { name: "准许不回避" }).first().click();
+  await discipline.getByRole("dialog").getByLabel("理由").fill("情形已消除，两校同意。");
+  await discipline.getByRole("dialog").getByRole("button", { name: "准许不回避" }).click();
+  await expect(discipline.getByText("已准许不回避").first()).toBeVisible();
 });
+
+async function issue(page: Page) {
+  await page.getByRole("button", { name: /^印\s?发$/ }).click();
+  await confirm(page, /^印\s?发$/);
+}

@@ -4,7 +4,9 @@ import { mySchool, people, signedIn, watched } from "./people";
 test("a school writes down its year once, and finds it again", async ({ browser }) => {
   const clerk = await signedIn(browser, people.infoOfficer);
   const errors = watched(clerk);
-  const title = `一张老照片 ${Date.now()}`;
+  const now = Date.now();
+  const title = `一张老照片 ${now}`;
+  const told = `家书里的初心 ${now}`;
 
   await clerk.goto("/app/progress");
   await clerk.getByRole("button", { name: "记一条活动" }).first().click();
@@ -26,20 +28,20 @@ test("a school writes down its year once, and finds it again", async ({ browser 
 
   await clerk.getByRole("tab", { name: "周周讲·人人讲" }).click();
   const topic = clerk.getByLabel(/这一周：讲的主题/).first();
-  await topic.fill("家书里的初心");
+  await topic.fill(told);
   await expect(clerk.getByText(/已保存/).first()).toBeVisible();
 
   await clerk.getByRole("tab", { name: "长效机制" }).click();
   await clerk.getByRole("button", { name: "添加一条" }).click();
-  await clerk.getByRole("combobox", { name: "长效机制" }).last().click();
+  await clerk.getByRole("combobox", { name: "属于哪一“红”" }).last().click();
   await clerk.locator(".ant-select-item-option:visible", { hasText: "红色课堂" }).first().click();
   await clerk.getByLabel("由谁负责").last().fill("教导处");
   await clerk.getByLabel("多久一次").last().fill("每周一次");
-  await expect(clerk.locator(".ant-tabs-tabpane-active").getByText(/已保存/)).toBeVisible();
+  await expect(clerk.getByText(/已保存/).locator("visible=true")).toBeVisible();
 
   await clerk.reload();
   await clerk.getByRole("tab", { name: "周周讲·人人讲" }).click();
-  await expect(topic).toHaveValue("家书里的初心");
+  await expect(topic).toHaveValue(told);
   await clerk.getByRole("tab", { name: "长效机制" }).click();
   await expect(clerk.getByLabel("由谁负责").last()).toHaveValue("教导处");
   expect(errors).toEqual([]);

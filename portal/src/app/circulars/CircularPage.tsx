@@ -50,9 +50,9 @@ function CircularEditor(props: { circular: Circular; onReload: () => void }) {
           <Form<CircularContent> form={form} layout="vertical" initialValues={circular.content} onValuesChange={() => saver.typed(form.getFieldsValue(true) as CircularContent)}>
             <LimitedText name="title" label={t.heading} limit={100} />
             {parts.map((part) => (
-              <LimitedText key={part} name={part} label={t.parts[part]} limit={circular.most} rows={4} optional />
+              <LimitedText key={part} name={part} label={t.parts[part]} limit={circular.most} rows={4} />
             ))}
-            <Form.Item name="replyBy" label={t.replyBy} extra={t.replyHint}>
+            <Form.Item name="replyBy" label={t.replyBy} extra={t.replyHint} required>
               <DayPicker />
             </Form.Item>
           </Form>

@@ -25,7 +25,7 @@ export function MechanismSheet(props: { year: Year; writes: boolean }) {
               {rows.map(({ key, name }) => (
                 <Card key={key} size="small" style={{ marginBottom: 12 }}>
                   <div className="two">
-                    <Form.Item name={[name, "category"]} label={t.tabs.mechanism} required>
+                    <Form.Item name={[name, "category"]} label={t.red} required>
                       <Select options={options(categories)} />
                     </Form.Item>
                     <LimitedText name={[name, "who"]} label={t.who} limit={50} />
