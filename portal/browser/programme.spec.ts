@@ -25,3 +25,24 @@ test("an officer begins next year's programme, changes it, and finds it as it wa
   await expect(office.getByText("请填写批准机关。").first()).toBeVisible();
   await forEverybody(office);
 });
+
+test("a school confirms that it has read the programme, and the bureau sees how many did", async ({ browser }) => {
+  const secretary = await signedIn(browser, people.secretary);
+  await secretary.goto("/app/programmes");
+  await secretary.getByRole("link", { name: /演示/ }).first().click();
+  const confirmed = secretary.getByText(/确认研读现行版/);
+  await expect(confirmed.or(secretary.getByRole("button", { name: "已研读，确认" }))).toBeVisible();
+  if (!(await confirmed.isVisible())) {
+    await secretary.getByRole("button", { name: "已研读，确认" }).click();
+  }
+  await expect(confirmed).toBeVisible();
+
+  const office = await signedIn(browser, people.office);
+  await office.goto(new URL(secretary.url()).pathname);
+  await expect(office.getByText(/[1-9]\d* \/ \d+ 所学校已研读现行版/)).toBeVisible();
+  await expect(office.getByText("第 1 版")).toBeVisible();
+  await office.getByRole("button", { name: "更正方案" }).click();
+  await office.getByRole("button", { name: "试算名额" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: /^试\s?算$/ }).click();
+  await expect(office.getByRole("dialog").getByRole("row", { name: /红色课堂/ })).toBeVisible();
+});

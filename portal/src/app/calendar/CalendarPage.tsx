@@ -82,7 +82,7 @@ function Agenda(props: { programme: Programme; year: number }) {
             ))}
             <section>
               <h2 className="month">{t.windows(props.programme.title)}</h2>
-              <StageWindows windows={props.programme.windows} />
+              <StageWindows programme={props.programme} />
             </section>
           </div>
         );

@@ -2,11 +2,13 @@ import { useBlocker, useParams } from "@tanstack/react-router";
 import { Alert, App, Button, Card, Checkbox, Descriptions, Form, Input, InputNumber, Select, Table, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker, DaysPicker } from "../../shared/DayPicker";
+import { AskReason } from "../../shared/AskReason";
 import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { common, programmes as t, shell, stages } from "../../texts/zh-CN";
+import { running } from "../../texts/zh-CN.programmes";
 import { categories } from "../../texts/zh-CN.public";
 import { useRoles } from "../shell/session";
 import {
@@ -20,6 +22,9 @@ import {
   type WeightName,
 } from "./queries";
 import { BurdenInputs, BurdenView } from "./Burden";
+import { Editions } from "./Editions";
+import { AdviceCard, Extensions, KeepingActions, Simulator } from "./Keeping";
+import { Receipts } from "./Receipts";
 import { SelectionRulesInputs, SelectionRulesView } from "./SelectionRules";
 import { StageWindows } from "./StageWindows";
 
@@ -29,15 +34,23 @@ export function ProgrammePage() {
   const { id } = useParams({ strict: false });
   const programme = useProgrammeById(id ?? "");
   const mayWrite = useRoles().has("party-office");
+  const [correcting, setCorrecting] = useState(false);
   return (
     <Loaded query={programme}>
-      {(found) => (mayWrite && found.state === "DRAFT" ? <ProgrammeEditor key={found.version} programme={found} /> : <ProgrammeView programme={found} />)}
+      {(found) =>
+        mayWrite && (found.state === "DRAFT" || correcting) ? (
+          <ProgrammeEditor key={found.version} programme={found} onCorrected={correcting ? () => setCorrecting(false) : undefined} />
+        ) : (
+          <ProgrammeView programme={found} onCorrect={() => setCorrecting(true)} />
+        )
+      }
     </Loaded>
   );
 }
 
-function ProgrammeView(props: { programme: Programme }) {
+function ProgrammeView(props: { programme: Programme; onCorrect: () => void }) {
   const { programme } = props;
+  const keeps = useRoles().has("party-office");
   const { legalBasis } = programme;
   return (
     <Page
@@ -46,13 +59,16 @@ function ProgrammeView(props: { programme: Programme }) {
         <>
           {programme.demonstration && <Tag color="gold">{shell.demonstration}</Tag>}
           <Tag color="green">{t.states[programme.state]}</Tag>
+          {keeps && <KeepingActions programme={programme} onCorrect={props.onCorrect} />}
         </>
       }
     >
       <div className="stack">
+        <Receipts programme={programme} />
         <Card title={t.windows} styles={{ body: { padding: 0 } }}>
-          <StageWindows windows={programme.windows} />
+          <StageWindows programme={programme} />
         </Card>
+        <Extensions programme={programme} />
         <Card title={t.categoriesTitle}>
           <Table<CategoryRule>
             size="small"
@@ -88,6 +104,7 @@ function ProgrammeView(props: { programme: Programme }) {
             ]}
           />
         </Card>
+        <Editions programme={programme} />
       </div>
     </Page>
   );
@@ -95,8 +112,9 @@ function ProgrammeView(props: { programme: Programme }) {
 
 type FormValues = Omit<ProgrammeContent, "windows"> & { windows: { stage: ProgrammeContent["windows"][number]["stage"]; days: { opensOn: string; closesOn: string } }[] };
 
-function ProgrammeEditor(props: { programme: Programme }) {
-  const { programme } = props;
+/** A draft is saved and published; what is in force is corrected, with a reason. */
+function ProgrammeEditor(props: { programme: Programme; onCorrected: (() => void) | undefined }) {
+  const { programme, onCorrected } = props;
   const { modal } = App.useApp();
   const [form] = Form.useForm<FormValues>();
   const [unsaved, setUnsaved] = useState(false);
@@ -111,6 +129,17 @@ function ProgrammeEditor(props: { programme: Programme }) {
     done: t.saved,
     form,
     afterwards: () => setUnsaved(false),
+  });
+  const [asking, setAsking] = useState<FormValues>();
+  const correct = useMove({
+    run: ({ values, reason }: { values: FormValues; reason: string }) => programmeCalls.correct(programme, contentOf(values, programme), reason),
+    refresh,
+    done: running.corrected,
+    form,
+    afterwards: () => {
+      setUnsaved(false);
+      onCorrected?.();
+    },
   });
   const publish = useMove({ run: () => programmeCalls.publish(programme.id, programme.version), refresh, done: t.published, form });
 
@@ -141,9 +170,10 @@ function ProgrammeEditor(props: { programme: Programme }) {
         layout="vertical"
         initialValues={valuesOf(programme)}
         onValuesChange={() => setUnsaved(true)}
-        onFinish={(values) => save.mutate(values)}
+        onFinish={(values) => (onCorrected === undefined ? save.mutate(values) : setAsking(values))}
       >
         <div className="stack">
+          {onCorrected === undefined ? <AdviceCard programme={programme} /> : <Alert type="info" showIcon title={running.correctText} />}
           <Card title={t.basics}>
             <div className="two">
               <Form.Item name="title" label={t.title} rules={[{ required: true, message: t.titleRequired }]}>
@@ -194,7 +224,7 @@ function ProgrammeEditor(props: { programme: Programme }) {
               )}
             </Form.List>
           </Card>
-          <Card title={t.categoriesTitle}>
+          <Card title={t.categoriesTitle} extra={<Simulator rules={programme.categories} />}>
             <Form.List name="categories">
               {(fields) => (
                 <ul className="rows">
@@ -228,14 +258,35 @@ function ProgrammeEditor(props: { programme: Programme }) {
         <div className="foot-actions">
           <span className="quiet">{unsaved ? t.unsaved : ""}</span>
           <span className="spacer" />
-          <Button htmlType="submit" loading={save.isPending} disabled={sum !== 100}>
-            {t.save}
-          </Button>
-          <Button type="primary" disabled={unsaved} title={unsaved ? t.publishSaveFirst : undefined} loading={publish.isPending} onClick={askToPublish}>
-            {t.publish}
-          </Button>
+          {onCorrected === undefined ? (
+            <>
+              <Button htmlType="submit" loading={save.isPending} disabled={sum !== 100}>
+                {t.save}
+              </Button>
+              <Button type="primary" disabled={unsaved} title={unsaved ? t.publishSaveFirst : undefined} loading={publish.isPending} onClick={askToPublish}>
+                {t.publish}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button onClick={onCorrected}>{running.stopCorrecting}</Button>
+              <Button type="primary" htmlType="submit" disabled={sum !== 100 || !unsaved}>
+                {running.correct}
+              </Button>
+            </>
+          )}
         </div>
       </Form>
+      {asking !== undefined && (
+        <AskReason
+          title={running.correctReason}
+          okText={running.correct}
+          lead={running.correctText}
+          pending={correct.isPending}
+          onCancel={() => setAsking(undefined)}
+          onGiven={(reason) => correct.mutate({ values: asking, reason }, { onSettled: () => setAsking(undefined) })}
+        />
+      )}
     </Page>
   );
 }

@@ -2,16 +2,16 @@ import { Tag } from "antd";
 import { windowState } from "../../shared/windows";
 import { dayInChina, monthDay } from "../../texts/format";
 import { stages, windowWords } from "../../texts/zh-CN";
-import type { StageWindow } from "./queries";
+import type { Programme, StageWindow } from "./queries";
 
 /** The programme's windows with where each stands today, in words and colour. */
-export function StageWindows(props: { windows: StageWindow[] }) {
+export function StageWindows(props: { programme: Pick<Programme, "windows" | "words"> }) {
   const today = dayInChina();
   return (
     <ul className="rows">
-      {props.windows.map((window) => (
+      {props.programme.windows.map((window) => (
         <li key={window.stage} className="row">
-          <span className="row-main row-title">{stages[window.stage]}</span>
+          <span className="row-main row-title">{window.stage === "COMMENDATION" ? props.programme.words.honour : stages[window.stage]}</span>
           <span className="quiet number">
             {monthDay(window.opensOn)}—{monthDay(window.closesOn)}
           </span>

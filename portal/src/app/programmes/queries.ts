@@ -44,7 +44,25 @@ export type ProgrammeContent = {
   burden: Burden;
 };
 
-export type Programme = ProgrammeContent & { id: string; state: "DRAFT" | "PUBLISHED" | "CLOSED"; version: number };
+/** More time for one unit in one stage. */
+export type Extension = { unitId: string; stage: Stage; until: string; reason: string; approvedBy: string };
+export type MoreTime = Extension;
+
+export type Programme = ProgrammeContent & {
+  id: string;
+  state: "DRAFT" | "PUBLISHED" | "CLOSED";
+  version: number;
+  /** 1 as it was published, one more with each correction. */
+  edition?: number | null;
+  extensions: Extension[];
+  /** What an honour may be called: not every programme ends in a 表彰. */
+  words: { honour: string; ceremony: string; decision: string };
+};
+
+/** That a school has read the edition in force. */
+export type Receipt = { schoolId: string; unitId: string; edition: number; readAt: string };
+
+export type Version = { version: number; edition?: number | null; reason?: string | null; savedAt: string };
 
 export const programmesKey = ["programmes"];
 
@@ -64,7 +82,32 @@ export function useBurden(programme: string) {
   return useQuery({ queryKey: [...programmesKey, programme, "burden"], queryFn: () => api.get<AskedOfASchool>(`/api/programmes/${programme}/burden`) });
 }
 
+export function useReceipts(programme: string) {
+  return useQuery({ queryKey: [...programmesKey, programme, "receipts"], queryFn: () => api.get<Receipt[]>(`/api/programmes/${programme}/receipts`) });
+}
+
+export function useVersions(programme: string) {
+  return useQuery({ queryKey: [...programmesKey, programme, "versions"], queryFn: () => api.get<Version[]>(`/api/programmes/${programme}/versions`) });
+}
+
+export function useDifferences(programme: string, from: number, to: number) {
+  return useQuery({
+    queryKey: [...programmesKey, programme, "differences", from, to],
+    queryFn: () => api.get<{ what: string; before: string; after: string }[]>(`/api/programmes/${programme}/differences`, { from, to }),
+  });
+}
+
+export function useAdvice(programme: Programme) {
+  return useQuery({ queryKey: [...programmesKey, programme.id, "advice", programme.version], queryFn: () => api.get<{ code: string; sentence: string }[]>(`/api/programmes/${programme.id}/advice`) });
+}
+
 export const programmeCalls = {
+  clone: (id: string, year: number) => api.get<ProgrammeContent>(`/api/programmes/${id}/clone`, { year }),
+  correct: (programme: Programme, content: ProgrammeContent, reason: string) => api.post<Programme>(`/api/programmes/${programme.id}/correct`, { ...content, version: programme.version, reason }),
+  extend: (programme: Programme, more: MoreTime) => api.post<Programme>(`/api/programmes/${programme.id}/extensions`, { ...more, version: programme.version }),
+  close: (programme: Programme) => api.post<Programme>(`/api/programmes/${programme.id}/close`, { version: programme.version }),
+  wipe: (programme: Programme, title: string) => api.post<{ rows: number }>(`/api/programmes/${programme.id}/wipe`, { version: programme.version, title }),
+  read: (id: string, schoolId: string) => api.post<Receipt[]>(`/api/programmes/${id}/receipts`, { schoolId }),
   preset: (year: number) => api.get<ProgrammeContent>("/api/programmes/presets/seed", { year }),
   create: (programme: ProgrammeContent & { id: string }) => api.post<Programme>("/api/programmes", programme),
   save: (id: string, content: ProgrammeContent, version: number) => api.put<Programme>(`/api/programmes/${id}`, { ...content, version }),

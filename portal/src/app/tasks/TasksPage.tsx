@@ -46,7 +46,7 @@ export function TasksPage() {
             <Typography.Title level={2} style={{ fontSize: 18, margin: "12px 0" }}>
               {t.calendar}
             </Typography.Title>
-            <StageWindows windows={programme.windows} />
+            <StageWindows programme={programme} />
           </section>
         )}
       </div>

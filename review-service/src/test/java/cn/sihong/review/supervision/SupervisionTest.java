@@ -100,6 +100,7 @@ class SupervisionTest {
         return scene.reads(of, "/api/tasks/review").contains("/app/supervision/" + visit);
     }
 
+    /** Invariant 22. */
     @Test
     void aVisitNeedsAnItemOfTheYearsListAndThirtyDaysNotice() throws Exception {
         scene.told();

@@ -115,6 +115,7 @@ class BatchLifecycleTest {
         }
     }
 
+    /** Invariant 9. */
     @Test
     void aSchoolBelowTheMinimumNeedsItsReason() throws Exception {
         complete(town.school(), town.street().id());

@@ -42,6 +42,7 @@ class PreviewTest {
         assertThat(preview.recommended()).isEqualTo(5);
     }
 
+    /** Invariant 9. */
     @Test
     void whatWasBuiltButNotRecommendedCountsForTheMinimum() {
         var preview =
