@@ -12,6 +12,7 @@ export function useAutosave<T>(save: (content: T, version: number) => Promise<nu
   const [saver] = useState(() => new Autosaver<T>(save, version));
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
   useEffect(() => session.onSignedIn(() => void saver.flush()), [saver]);
+  useEffect(() => session.onEnding(() => void saver.flush()), [saver]);
   useBlocker({
     shouldBlockFn: async () => !(await saver.flush()) && !confirm(t.leaveAnyway),
     enableBeforeUnload: () => saver.state.phase !== "SAVED",

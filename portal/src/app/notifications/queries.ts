@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, type Page } from "../../api/http";
 import type { notifications } from "../../texts/zh-CN.messages";
+import { usePresent } from "../shell/present";
 
 export type Notification = { id: string; title: string; body: string; link: string; toldAt: string; read: boolean };
 
@@ -19,9 +20,10 @@ export function useNotifications(unread: boolean) {
   });
 }
 
-/** How many wait to be read; asked again every minute while the page is looked at. */
+/** How many wait to be read; asked again every minute while somebody is at the page. */
 export function useUnread() {
-  return useQuery({ queryKey: [...notificationsKey, "unread"], queryFn: () => api.get<{ unread: number }>("/api/notifications/unread"), refetchInterval: 60_000 });
+  const present = usePresent();
+  return useQuery({ queryKey: [...notificationsKey, "unread"], queryFn: () => api.get<{ unread: number }>("/api/notifications/unread"), refetchInterval: present ? 60_000 : false });
 }
 
 export function useWishes() {

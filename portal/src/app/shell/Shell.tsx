@@ -9,19 +9,14 @@ import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { entryOf, menuFor } from "./menu";
 import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
-import { SignInAgain } from "./SignInAgain";
+import { SessionEnd } from "./SessionEnd";
 
 const SuggestionBox = lazy(async () => ({ default: (await import("../suggestions/SuggestionBox")).SuggestionBox }));
 
 /** The workbench's frame. Whoever is not signed in sees only the way in. */
 export function Shell() {
   const me = useMe();
-  return (
-    <>
-      <Loaded query={me}>{(who) => (who.signedIn ? <Workbench me={who} /> : <Door />)}</Loaded>
-      <SignInAgain />
-    </>
-  );
+  return <Loaded query={me}>{(who) => (who.signedIn ? <Workbench key={who.subject} me={who} /> : <Door />)}</Loaded>;
 }
 
 function Door() {
@@ -93,6 +88,7 @@ function Workbench(props: { me: Me }) {
       <Drawer placement="left" size={264} open={drawerOpen} onClose={() => setDrawerOpen(false)} title={brand.name} styles={{ body: { padding: 8 } }}>
         {navigation}
       </Drawer>
+      <SessionEnd />
     </Layout>
   );
 }

@@ -2,13 +2,23 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, csrfToken } from "../../api/http";
 import type { Role } from "../../texts/zh-CN";
 
-export type Me = { signedIn: boolean; subject?: string; name?: string; username?: string; roles: Role[] };
+/** `secondsLeft`: until the session ends if nothing happens any more. */
+export type Me = { signedIn: boolean; subject?: string; name?: string; username?: string; roles: Role[]; secondsLeft?: number | null };
 
 export const meKey = ["me"];
 
 export function useMe() {
-  return useQuery({ queryKey: meKey, queryFn: () => api.get<Me>("/api/me"), staleTime: 60_000 });
+  return useQuery({ queryKey: meKey, queryFn: ({ client }) => whoIsHere(client.getQueryData<Me>(meKey)), staleTime: 60_000 });
 }
+
+/** Whoever was signed in stays on the page with all that was typed; that it is over is said by the seconds left. */
+async function whoIsHere(before: Me | undefined): Promise<Me> {
+  const now = await api.get<Me>("/api/me");
+  return !now.signedIn && before?.signedIn === true ? { ...before, secondsLeft: 0 } : now;
+}
+
+/** Another hour, here and at the identity service; refused as not signed in when it is too late. */
+export const stay = () => api.post<Me>("/api/me/stay");
 
 /** The roles of whoever is signed in, as a test: `has("party-office")`. */
 export function useRoles() {
@@ -37,17 +47,31 @@ export function useSignOut() {
       headers: { accept: "application/json", "x-xsrf-token": csrfToken() },
     });
     queries.clear();
+    windows.postMessage("signed-out");
     location.assign(response.headers.get("location") ?? "/");
   };
 }
 
-const signedInAgain = new BroadcastChannel("sihong-session");
+const endingListeners = new Set<() => void>();
 
-/** Told by the window in which somebody signed in again, heard by the window in which work waits. */
+const windows = new BroadcastChannel("sihong-session");
+
 export const session = {
-  announceSignedIn: () => signedInAgain.postMessage("signed-in"),
-  onSignedIn(listener: () => void) {
-    signedInAgain.addEventListener("message", listener);
-    return () => signedInAgain.removeEventListener("message", listener);
+  /** Drafts are sent once more before the session ends. */
+  announceEnding: () => endingListeners.forEach((listener) => listener()),
+  onEnding(listener: () => void) {
+    endingListeners.add(listener);
+    return () => void endingListeners.delete(listener);
   },
+  /** Told by the window in which somebody signed in again, heard by the window in which work waits. */
+  announceSignedIn: () => windows.postMessage("signed-in"),
+  onSignedIn: (listener: () => void) => heard("signed-in", listener),
+  /** Somebody signed out in another window; nothing of theirs is left standing here. */
+  onSignedOut: (listener: () => void) => heard("signed-out", listener),
 };
+
+function heard(word: "signed-in" | "signed-out", listener: () => void) {
+  const hear = (event: MessageEvent) => event.data === word && listener();
+  windows.addEventListener("message", hear);
+  return () => windows.removeEventListener("message", hear);
+}

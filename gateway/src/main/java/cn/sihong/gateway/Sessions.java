@@ -13,6 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
+
 /** How sessions are kept and how a browser names its own. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = Sessions.IDLE_SECONDS)
@@ -20,6 +22,20 @@ class Sessions {
 
     /** As the realm's; said here because Boot steps aside when we wrap its repository. */
     static final int IDLE_SECONDS = 60 * 60;
+
+    /** However busy, nobody stays longer without saying who they are; as the realm's. */
+    static final int LONGEST_SECONDS = 10 * 60 * 60;
+
+    /**
+     * When a session ends if nothing happens any more. Ours idles from its last call, Keycloak's
+     * from the last token it issued, and both end with the day's work.
+     */
+    static Instant end(Instant lastCall, Instant lastToken, Instant signedIn) {
+        var idle = lastCall.isBefore(lastToken) ? lastCall : lastToken;
+        var idleEnd = idle.plusSeconds(IDLE_SECONDS);
+        var lastEnd = signedIn.plusSeconds(LONGEST_SECONDS);
+        return idleEnd.isBefore(lastEnd) ? idleEnd : lastEnd;
+    }
 
     @Bean
     @Primary

@@ -2,6 +2,7 @@ package cn.sihong.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -94,25 +96,45 @@ class Tokens implements OAuth2AuthorizedClientRepository, OAuth2AuthorizedClient
     @Override
     public OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest wanted) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        var session = attributes.getRequest().getSession();
+        var good =
+                goodPair(
+                        attributes.getRequest().getSession(), pair -> pair.goodAt(clock.instant()));
+        return client(good, wanted.getPrincipal());
+    }
+
+    /**
+     * Renews tokens that are still good, because somebody wants to stay: only this tells Keycloak
+     * that its session is in use. Answers the instant from which Keycloak counts anew.
+     */
+    Instant stay(HttpSession session) {
+        var old = session.getAttribute(ATTRIBUTE);
+        return goodPair(session, pair -> !pair.equals(old)).issuedAt();
+    }
+
+    /** When Keycloak last heard of this session; null when it holds no tokens. */
+    static @Nullable Instant lastIssued(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) instanceof Pair pair ? pair.issuedAt() : null;
+    }
+
+    /** The session's pair, if it will do, else a new one; ours does not outlive Keycloak's. */
+    private Pair goodPair(HttpSession session, Predicate<Pair> willDo) {
         try {
             if (!(session.getAttribute(ATTRIBUTE) instanceof Pair pair)) {
                 throw new Keycloak.SignedOut();
             }
-            var good = pair.goodAt(clock.instant()) ? pair : renew(session.getId());
-            return client(good, wanted.getPrincipal());
+            return willDo.test(pair) ? pair : renew(session.getId(), willDo);
         } catch (Keycloak.SignedOut e) {
-            session.invalidate(); // ours does not outlive Keycloak's
+            session.invalidate();
             throw e;
         }
     }
 
-    private Pair renew(String sessionId) {
+    private Pair renew(String sessionId, Predicate<Pair> willDo) {
         var door = doors[Math.floorMod(sessionId.hashCode(), doors.length)];
         door.lock();
         try {
             return Objects.requireNonNull(
-                    transactions.execute(_ -> renewAlone(sessions, sessionId)));
+                    transactions.execute(_ -> renewAlone(sessions, sessionId, willDo)));
         } finally {
             door.unlock();
         }
@@ -121,7 +143,8 @@ class Tokens implements OAuth2AuthorizedClientRepository, OAuth2AuthorizedClient
     /**
      * The lock is PostgreSQL's, so it holds against other gateways; it ends with the transaction.
      */
-    private <S extends Session> Pair renewAlone(SessionRepository<S> store, String sessionId) {
+    private <S extends Session> Pair renewAlone(
+            SessionRepository<S> store, String sessionId, Predicate<Pair> willDo) {
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:session, 0))")
                 .param("session", sessionId)
                 .query(Integer.class)
@@ -132,7 +155,7 @@ class Tokens implements OAuth2AuthorizedClientRepository, OAuth2AuthorizedClient
                 || pair.refresh() == null) {
             throw new Keycloak.SignedOut();
         }
-        if (pair.goodAt(clock.instant())) return pair;
+        if (willDo.test(pair)) return pair;
         var fresh = refreshed(pair.accessToken(), pair.refresh());
         session.setAttribute(ATTRIBUTE, fresh);
         store.save(session);

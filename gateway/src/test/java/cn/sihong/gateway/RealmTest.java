@@ -51,6 +51,7 @@ class RealmTest {
         assertThat(REALM.get("bruteForceProtected").asBoolean()).isTrue();
         assertThat(REALM.get("registrationAllowed").asBoolean()).isFalse();
         assertThat(REALM.get("ssoSessionIdleTimeout").asInt()).isEqualTo(Sessions.IDLE_SECONDS);
+        assertThat(REALM.get("ssoSessionMaxLifespan").asInt()).isEqualTo(Sessions.LONGEST_SECONDS);
     }
 
     @Test

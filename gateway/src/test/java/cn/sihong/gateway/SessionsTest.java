@@ -11,8 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.SerializationUtils;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -125,6 +130,52 @@ class SessionsTest {
     }
 
     @Test
+    void aSessionEndsAnHourAfterTheLastCallOrTokenAndAtTheLatestWithTheDay() {
+        var noon = Instant.parse("2026-03-02T12:00:00Z");
+        var morning = noon.minusSeconds(4 * 3600);
+        var night = noon.minusSeconds(Sessions.LONGEST_SECONDS - 60);
+
+        assertThat(Sessions.end(noon, noon.minusSeconds(240), morning))
+                .isEqualTo("2026-03-02T12:56:00Z");
+        assertThat(Sessions.end(noon.minusSeconds(600), noon, morning))
+                .isEqualTo("2026-03-02T12:50:00Z");
+        assertThat(Sessions.end(noon, noon, night)).isEqualTo("2026-03-02T12:01:00Z");
+    }
+
+    @Test
+    void whoeverAsksIsToldHowLongTheSessionLasts() {
+        browser.signIn(ONE, "");
+        idle(Duration.ofMinutes(58)); // asking is a call, but Keycloak does not hear of it
+
+        assertThat(secondsLeft(browser.get(ONE + "/api/me").body())).isBetween(0L, 120L);
+    }
+
+    @Test
+    void whoeverStaysHasAnotherHourHereAndAtKeycloak() {
+        browser.signIn(ONE, "");
+        idle(Duration.ofMinutes(58));
+
+        var answer = browser.post(ONE + "/api/me/stay", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(secondsLeft(answer.body())).isBetween(3000L, 3600L);
+        assertThat(KEYCLOAK.refreshes).hasValue(1);
+        assertThat(secondsLeft(browser.get(OTHER + "/api/me").body())).isBetween(3000L, 3600L);
+    }
+
+    @Test
+    void nobodyStaysBeyondKeycloaksSession() {
+        browser.signIn(ONE, "");
+        KEYCLOAK.refusesRefresh = true;
+
+        var answer = browser.post(ONE + "/api/me/stay", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":\"not-signed-in\"");
+        assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
     void aSessionThatCannotBeReadAsksToSignInAgain() {
         browser.signIn(ONE, "");
         DATABASE.sql(
@@ -161,6 +212,45 @@ class SessionsTest {
                         .list();
 
         assertThat(stored).isNotEmpty().noneMatch(bytes -> bytes.contains(StubKeycloak.SECRET));
+    }
+
+    /** As if nobody had called for so long: neither us nor, with a token, Keycloak. */
+    private void idle(Duration soLong) {
+        DATABASE.sql(
+                        "update spring_session set last_access_time = last_access_time - ? where session_id = ?")
+                .param(soLong.toMillis())
+                .param(sessionId())
+                .update();
+        var kept =
+                DATABASE.sql(
+                                """
+                                select a.attribute_bytes from spring_session_attributes a
+                                join spring_session s on s.primary_id = a.session_primary_id
+                                where s.session_id = ? and a.attribute_name = 'tokens'\
+                                """)
+                        .param(sessionId())
+                        .query(byte[].class)
+                        .single();
+        var pair = (Tokens.Pair) SerializationUtils.deserialize(kept);
+        var old =
+                new Tokens.Pair(
+                        pair.access(),
+                        pair.issuedAt().minus(soLong),
+                        pair.expiresAt(),
+                        pair.refresh());
+        DATABASE.sql(
+                        """
+                        update spring_session_attributes set attribute_bytes = ?
+                        where attribute_name = 'tokens' and session_primary_id =
+                            (select primary_id from spring_session where session_id = ?)\
+                        """)
+                .param(SerializationUtils.serialize(old))
+                .param(sessionId())
+                .update();
+    }
+
+    private static long secondsLeft(String person) {
+        return JsonMapper.shared().readTree(person).get("secondsLeft").asLong();
     }
 
     /** PostgreSQL gives each written version of a row another xmin. */
