@@ -9,7 +9,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "../api/problem";
 import { router } from "./router";
-import { theme } from "./theme";
+import { useLargeText } from "./shell/largeText";
+import { largeTheme, theme } from "./theme";
 
 dayjs.locale("zh-cn");
 
@@ -23,17 +24,24 @@ const queries = new QueryClient({
   },
 });
 
+function Workbench() {
+  const { large } = useLargeText();
+  return (
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={large ? largeTheme : theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
+      <App message={{ maxCount: 3 }}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}
+
 const place = document.getElementById("workbench");
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
-        <App message={{ maxCount: 3 }}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </App>
-      </ConfigProvider>
+      <Workbench />
     </StrictMode>,
   );
 }

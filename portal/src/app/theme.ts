@@ -28,3 +28,14 @@ export const theme: ThemeConfig = {
     Typography: { titleMarginTop: 0, titleMarginBottom: 0 },
   },
 };
+
+/** 大字版: the same, with words and targets a quarter larger. */
+export const largeTheme: ThemeConfig = {
+  ...theme,
+  token: { ...theme.token, fontSize: 19, controlHeight: 42 },
+  components: {
+    ...theme.components,
+    Layout: { ...theme.components?.Layout, headerHeight: 64 },
+    Menu: { ...theme.components?.Menu, itemHeight: 46, groupTitleFontSize: 16 },
+  },
+};

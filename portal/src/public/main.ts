@@ -1,4 +1,5 @@
 import "./public.css";
+import { chooseLargeText, largeTextChosen } from "../shared/largeText";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { el, show } from "./dom";
 import { home, noticeList, noticePage } from "./notices";
@@ -7,6 +8,8 @@ import { verifyPage } from "./verify";
 
 const path = location.pathname.replace(/\/+$/, "") || "/";
 const main = el("main", { id: "main", tabindex: -1 });
+
+chooseLargeText(largeTextChosen());
 
 const page = document.getElementById("page");
 if (page !== null) {
@@ -58,6 +61,7 @@ function header() {
         link("/notices", t.notices, path.startsWith("/notices")),
         link("/verify", t.verify, path.startsWith("/verify")),
         link("/objections", t.objections, path.startsWith("/objections")),
+        largeTextSwitch(),
         el("a", { class: "enter", href: "/app/" }, t.workbench),
       ),
     ),
@@ -66,4 +70,18 @@ function header() {
 
 function link(href: string, text: string, here: boolean) {
   return el("a", { href, "aria-current": here ? "page" : undefined }, text);
+}
+
+function largeTextSwitch() {
+  const button = el("button", {
+    type: "button",
+    class: "large-text-switch",
+    "aria-pressed": String(largeTextChosen()),
+    onclick: () => {
+      const large = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(large));
+      chooseLargeText(large);
+    },
+  }, t.largeText);
+  return button;
 }

@@ -33,6 +33,7 @@ export const publicPages = {
   verify: "证书查验",
   workbench: "进入工作台",
   skip: "跳到正文",
+  largeText: "大字版",
   loading: "正在载入……",
   retry: "重新载入",
   notFoundTitle: "没有这个页面",

@@ -64,6 +64,8 @@ export const shell = {
   signOut: "退出登录",
   signingOut: "正在退出",
   myRoles: "我的岗位",
+  largeText: "大字版",
+  usualText: "标准字号",
   suggest: "提意见建议",
   bell: (n: number) => (n === 0 ? "通知" : `通知，${n} 条未读`),
   sessionEnding: "登录即将到期",

@@ -23,7 +23,7 @@ export function AnswersView(props: { form: FormDefinition; content: Content }) {
           .filter((field) => !isShort(field))
           .map((field) => (
             <section key={field.key} style={{ marginTop: 12 }}>
-              <Typography.Title level={2} style={{ fontSize: 15, marginBottom: 4 }}>
+              <Typography.Title level={2} style={{ fontSize: "calc(15px * var(--grow))", marginBottom: 4 }}>
                 {field.label}
               </Typography.Title>
               <Long field={field} answer={props.content[field.key]} form={props.form} />

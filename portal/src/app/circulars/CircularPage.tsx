@@ -82,7 +82,7 @@ function CircularView(props: { circular: Circular }) {
             .filter((part) => content[part] !== "")
             .map((part) => (
               <section key={part} style={{ marginBottom: 16 }}>
-                <Typography.Title level={2} style={{ fontSize: 16 }}>
+                <Typography.Title level={2} style={{ fontSize: "calc(16px * var(--grow))" }}>
                   {t.parts[part]}
                 </Typography.Title>
                 <div className="prose">{content[part]}</div>

@@ -39,13 +39,13 @@ export function OrganisationDrawer(props: { organisation: Organisation; onClose:
           </Flex>
         )}
         <section>
-          <Typography.Title level={2} style={{ fontSize: 16 }}>
+          <Typography.Title level={2} style={{ fontSize: "calc(16px * var(--grow))" }}>
             {t.people}
           </Typography.Title>
           <People id={one.id} />
         </section>
         <section>
-          <Typography.Title level={2} style={{ fontSize: 16 }}>
+          <Typography.Title level={2} style={{ fontSize: "calc(16px * var(--grow))" }}>
             {t.history}
           </Typography.Title>
           <History id={one.id} />

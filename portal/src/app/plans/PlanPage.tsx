@@ -248,7 +248,7 @@ function PlanView(props: { plan: Plan }) {
         <Card title={t.analysis}>
           {aspects.map((aspect) => (
             <section key={aspect} style={{ marginBottom: 12 }}>
-              <Typography.Title level={2} style={{ fontSize: 15 }}>
+              <Typography.Title level={2} style={{ fontSize: "calc(15px * var(--grow))" }}>
                 {t.aspects[aspect]}
               </Typography.Title>
               <div className="prose">{content[aspect] || common.none}</div>

@@ -1,4 +1,4 @@
-import { BellOutlined, CommentOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, CommentOutlined, FontSizeOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Alert, Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
@@ -7,6 +7,7 @@ import { common, menu, roles as roleNames, shell } from "../../texts/zh-CN";
 import { Loaded } from "../../shared/Loaded";
 import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
+import { useLargeText } from "./largeText";
 import { entryOf, menuFor } from "./menu";
 import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
 import { SessionEnd } from "./SessionEnd";
@@ -46,6 +47,7 @@ function Door() {
 }
 
 function Workbench(props: { me: Me }) {
+  const { large } = useLargeText();
   const [drawerOpen, setDrawerOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
@@ -78,7 +80,7 @@ function Workbench(props: { me: Me }) {
         <Who me={props.me} />
       </Layout.Header>
       <Layout>
-        <Layout.Sider className="only-wide side" width={208} theme="light">
+        <Layout.Sider className="only-wide side" width={large ? 248 : 208} theme="light">
           {navigation}
         </Layout.Sider>
         <main id="main" className="content" tabIndex={-1} ref={main}>
@@ -135,6 +137,7 @@ function Suggest(props: { page: string }) {
 
 function Who(props: { me: Me }) {
   const signOut = useSignOut();
+  const { large, choose } = useLargeText();
   const [leaving, setLeaving] = useState(false);
   const leave = () => {
     setLeaving(true);
@@ -168,6 +171,7 @@ function Who(props: { me: Me }) {
               ],
             },
             { type: "divider" },
+            { key: "large", icon: <FontSizeOutlined />, label: large ? shell.usualText : shell.largeText, onClick: () => choose(!large) },
             { key: "public", label: <a href="/">{shell.publicPages}</a> },
             { key: "out", icon: <LogoutOutlined />, label: shell.signOut, onClick: leave },
           ],

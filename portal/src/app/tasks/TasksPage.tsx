@@ -43,7 +43,7 @@ export function TasksPage() {
         {tasks.length === 0 && !loading && <Nothing text={t.empty} next={t.emptyHint} />}
         {programme !== undefined && (
           <section>
-            <Typography.Title level={2} style={{ fontSize: 18, margin: "12px 0" }}>
+            <Typography.Title level={2} style={{ fontSize: "calc(18px * var(--grow))", margin: "12px 0" }}>
               {t.calendar}
             </Typography.Title>
             <StageWindows programme={programme} />
