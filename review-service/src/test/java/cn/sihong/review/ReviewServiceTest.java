@@ -3,6 +3,8 @@ package cn.sihong.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.test.AppendOnly;
+import cn.sihong.platform.test.ForgedTokens;
 import cn.sihong.platform.test.HouseRules;
 import cn.sihong.platform.test.RightsMatrix;
 import cn.sihong.platform.test.SihongTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 class ReviewServiceTest {
 
     @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
     @Autowired AccessTable access;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -31,6 +35,23 @@ class ReviewServiceTest {
     @TestFactory
     Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
         return new RightsMatrix(mvc, access).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForgedTokenIsRefusedEverywhere() {
+        return new ForgedTokens(mvc, access).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsWrittenForeverCannotBeRewritten() {
+        return new AppendOnly(
+                        jdbc,
+                        "ledger_entries",
+                        "field_records",
+                        "finding_steps",
+                        "conflict_declarations",
+                        "frozen_assessments")
+                .tests();
     }
 
     @Test

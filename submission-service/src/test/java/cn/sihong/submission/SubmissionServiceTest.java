@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.test.AppendOnly;
+import cn.sihong.platform.test.ForgedTokens;
 import cn.sihong.platform.test.HouseRules;
 import cn.sihong.platform.test.RightsMatrix;
 import cn.sihong.platform.test.SihongTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 class SubmissionServiceTest {
 
     @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
     @Autowired AccessTable access;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -41,6 +45,22 @@ class SubmissionServiceTest {
     @TestFactory
     Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
         return new RightsMatrix(mvc, access).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForgedTokenIsRefusedEverywhere() {
+        return new ForgedTokens(mvc, access).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsWrittenForeverCannotBeRewritten() {
+        return new AppendOnly(
+                        jdbc,
+                        "organisation_changes",
+                        "hand_overs",
+                        "plan_editions",
+                        "application_forms")
+                .tests();
     }
 
     @Test

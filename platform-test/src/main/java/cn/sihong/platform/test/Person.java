@@ -43,24 +43,26 @@ public record Person(UUID subject, String username, String name, Set<Role> roles
     }
 
     public String token() {
+        return RealParts.issuer().sign(claims().build());
+    }
+
+    /** What Keycloak would say of this person, for ten minutes. */
+    JWTClaimsSet.Builder claims() {
         var now = Instant.now();
-        return RealParts.issuer()
-                .sign(
-                        new JWTClaimsSet.Builder()
-                                .issuer(RealParts.issuer().url())
-                                .audience("sihong-services")
-                                .subject(subject.toString())
-                                .claim("preferred_username", username)
-                                .claim("name", name)
-                                .claim(
-                                        "realm_access",
-                                        Map.of(
-                                                "roles",
-                                                roles.stream().map(Role::wireName).toList(),
-                                                "more",
-                                                List.of()))
-                                .issueTime(Date.from(now))
-                                .expirationTime(Date.from(now.plusSeconds(600)))
-                                .build());
+        return new JWTClaimsSet.Builder()
+                .issuer(RealParts.issuer().url())
+                .audience("sihong-services")
+                .subject(subject.toString())
+                .claim("preferred_username", username)
+                .claim("name", name)
+                .claim(
+                        "realm_access",
+                        Map.of(
+                                "roles",
+                                roles.stream().map(Role::wireName).toList(),
+                                "more",
+                                List.of()))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)));
     }
 }

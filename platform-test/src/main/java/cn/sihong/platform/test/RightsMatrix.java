@@ -112,7 +112,7 @@ public class RightsMatrix {
                 .content("{}");
     }
 
-    private static String sample(String pattern) {
+    static String sample(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(UUID.nameUUIDFromBytes(new byte[0]).toString());
     }
 

@@ -20,7 +20,11 @@ import cn.sihong.platform.reach.Reach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,6 +40,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 @SihongTest
+@ExtendWith(OutputCaptureExtension.class)
 class PlatformTest {
 
     @Autowired MockMvc mvc;
@@ -57,6 +62,11 @@ class PlatformTest {
     @TestFactory
     Stream<DynamicTest> eachRoleMayWhatTheTableSays() {
         return new RightsMatrix(mvc, access).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForgedTokenIsRefusedEverywhere() {
+        return new ForgedTokens(mvc, access).tests();
     }
 
     @Test
@@ -179,11 +189,42 @@ class PlatformTest {
     }
 
     @Test
-    void theServiceCannotRewriteItsAuditTrail() {
-        assertThatThrownBy(() -> jdbc.sql("update audit set action = 'nothing'").update())
-                .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> jdbc.sql("delete from audit").update())
-                .hasStackTraceContaining("permission denied");
+    void noTokenCookieOrPasswordIsLogged(CapturedOutput log) throws Exception {
+        var person = Person.with(Role.PARTY_OFFICE);
+        var token = person.token();
+        var password = "correct horse battery 47";
+        for (var body :
+                List.of(
+                        "{\"text\":\"" + password + "\"}",
+                        "{\"password\":\"" + password + "\"}",
+                        "{\"text\":" + password))
+            for (var sent : List.of(token, token + "A"))
+                mvc.perform(
+                        post("/api/mini")
+                                .header("Authorization", "Bearer " + sent)
+                                .header("Cookie", "sihong=" + password)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body));
+        LoggerFactory.getLogger(PlatformTest.class).warn("the log is heard");
+
+        assertThat(log.getAll())
+                .contains("the log is heard")
+                .doesNotContain(token, password, "Bearer ey");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theServiceCannotRewriteItsAuditTrail() {
+        return new AppendOnly(jdbc).tests();
+    }
+
+    @Test
+    void aTableThatMayChangeIsNoticed() {
+        assertThat(new AppendOnly(jdbc, "heard").tests())
+                .filteredOn(test -> test.getDisplayName().startsWith("heard"))
+                .singleElement()
+                .satisfies(test ->
+                        assertThatThrownBy(test.getExecutable()::execute)
+                                .hasMessageContaining("went through: update heard"));
     }
 
     private int keep(UUID school) {

@@ -14,6 +14,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** A service believes tokens only, keeps no session, and refuses what its table does not allow. */
 @AutoConfiguration
@@ -43,6 +48,12 @@ class KeycloakConfiguration implements WebMvcConfigurer {
                         : bean;
             }
         };
+    }
+
+    /** Beside what Boot checks: without an end a token would be believed for ever. */
+    @Bean
+    static OAuth2TokenValidator<Jwt> endsSomeDay() {
+        return new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull);
     }
 
     /** A span for each of Spring Security's filters tells nobody anything, and costs each call. */

@@ -2,11 +2,11 @@ package cn.sihong.platform.keycloak;
 
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,17 +27,27 @@ class SignedIn extends JwtAuthenticationToken {
     }
 
     static SignedIn of(Jwt token) {
-        String subject = Objects.requireNonNull(token.getSubject(), "a token without subject");
-        String username = claim(token, "preferred_username").orElse(subject);
+        var subject = subject(token);
+        String username = claim(token, "preferred_username").orElse(subject.toString());
         return new SignedIn(
                 token,
                 new Actor(
-                        UUID.fromString(subject),
+                        subject,
                         username,
                         claim(token, "name").orElse(username),
                         roles(token).stream()
                                 .flatMap(name -> Role.of(name).stream())
                                 .collect(Collectors.toSet())));
+    }
+
+    /** A token of nobody in particular signs nobody in. */
+    private static UUID subject(Jwt token) {
+        try {
+            if (token.getSubject() != null) return UUID.fromString(token.getSubject());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException("a token whose subject is no person", e);
+        }
+        throw new InvalidBearerTokenException("a token without subject");
     }
 
     Actor actor() {
