@@ -18,6 +18,7 @@ class RealmTest {
     private static final Path FILES = Path.of("../deploy/keycloak");
     private static final JsonNode REALM =
             JsonMapper.shared().readTree(FILES.resolve("sihong-realm.json"));
+    private static final String SECOND_FACTOR = "second-factor";
     private static final JsonNode PEOPLE =
             JsonMapper.shared().readTree(FILES.resolve("demo/sihong-users-0.json"));
 
@@ -42,6 +43,88 @@ class RealmTest {
         assertThat(REALM.at("/scopeMappings/0/roles").valueStream().map(JsonNode::asString))
                 .as("roles that reach a token")
                 .containsExactlyElementsOf(texts(REALM.at("/roles/realm"), "name"));
+    }
+
+    @Test
+    void locksAnAccountAfterFiveWrongPasswords() {
+        assertThat(REALM.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(REALM.get("failureFactor").asInt()).isBetween(3, 5);
+        assertThat(REALM.get("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
+        assertThat(REALM.get("maxFailureWaitSeconds").asInt()).isGreaterThanOrEqualTo(900);
+        assertThat(REALM.get("permanentLockout").asBoolean())
+                .as("or anybody could shut anybody out for good")
+                .isFalse();
+    }
+
+    @Test
+    void asksForPasswordsThatAreHardToGuess() {
+        assertThat(REALM.get("passwordPolicy").asString().split(" and "))
+                .contains(
+                        "length(10)",
+                        "maxLength(128)",
+                        "notUsername(undefined)",
+                        "notContainsUsername(undefined)",
+                        "passwordHistory(5)");
+        assertThat(REALM.get("resetPasswordAllowed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void asksEveryOfficerForAOneTimeCode() {
+        assertThat(
+                        REALM.at("/roles/realm")
+                                .valueStream()
+                                .filter(role ->
+                                        role.at("/composites/client/gateway")
+                                                .toString()
+                                                .contains(SECOND_FACTOR))
+                                .map(role -> role.get("name").asString()))
+                .as("everybody whose deed reaches beyond one school")
+                .containsExactlyInAnyOrder(
+                        "party-office",
+                        "party-group-member",
+                        "discipline",
+                        "street-reviewer",
+                        "direct-unit-reviewer",
+                        "inspector",
+                        "archivist",
+                        "sys-admin",
+                        "sec-admin",
+                        "auditor");
+        assertThat(REALM.get("browserFlow").asString()).isEqualTo("sihong sign-in");
+        assertThat(steps("sihong sign-in"))
+                .containsExactly("auth-cookie ALTERNATIVE", "sihong sign-in form ALTERNATIVE");
+        assertThat(steps("sihong sign-in form"))
+                .as("without the variable, which the demonstration sets, it is asked for")
+                .startsWith(
+                        "auth-username-password-form REQUIRED",
+                        "sihong code of officers ${SIHONG_SECOND_FACTOR:CONDITIONAL}");
+        assertThat(steps("sihong code of officers"))
+                .containsExactly("conditional-user-role REQUIRED", "auth-otp-form REQUIRED");
+        assertThat(REALM.at("/authenticatorConfig/0/config/condUserRole").asString())
+                .isEqualTo("gateway." + SECOND_FACTOR);
+        assertThat(REALM.at("/authenticatorConfig/0/config/negate").asString()).isEqualTo("false");
+        assertThat(REALM.get("otpPolicyType").asString()).isEqualTo("totp");
+        assertThat(REALM.get("otpPolicyCodeReusable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void endsSessionsAndTokensSoon() {
+        assertThat(REALM.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(REALM.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(3600);
+        assertThat(REALM.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(36_000);
+        assertThat(REALM.get("rememberMe").asBoolean()).isFalse();
+        assertThat(
+                        client("gateway")
+                                .at("/attributes/backchannel.logout.session.required")
+                                .asString())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void remembersWhoSignedInAndWhoChangedAccounts() {
+        assertThat(REALM.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(REALM.get("adminEventsEnabled").asBoolean()).isTrue();
+        assertThat(REALM.get("eventsExpiration").asInt()).isGreaterThanOrEqualTo(180 * 24 * 3600);
     }
 
     @Test
@@ -106,6 +189,19 @@ class RealmTest {
                 .filter(client -> client.get("clientId").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The steps of a way to sign in, each with how binding it is. */
+    private static List<String> steps(String flow) {
+        return REALM.get("authenticationFlows")
+                .valueStream()
+                .filter(one -> one.get("alias").asString().equals(flow))
+                .flatMap(one -> one.get("authenticationExecutions").valueStream())
+                .map(step ->
+                        step.path("authenticator").asString(step.path("flowAlias").asString(""))
+                                + " "
+                                + step.get("requirement").asString())
+                .toList();
     }
 
     private static List<String> texts(JsonNode list, String field) {
