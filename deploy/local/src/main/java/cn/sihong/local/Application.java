@@ -116,6 +116,19 @@ record Application(
                 .launch(house, settings(house));
     }
 
+    /**
+     * One of the program's own commands, on this terminal.
+     *
+     * @return its exit code
+     */
+    int carryOut(House house, List<String> words, Map<String, String> settings) throws IOException {
+        var command =
+                JavaProgram.ofJar(module, 256, extracted(house))
+                        .with("--enable-native-access=ALL-UNNAMED")
+                        .arguments(words.toArray(String[]::new));
+        return Shell.tell(house, command.launch(house, settings));
+    }
+
     Map<String, String> settings(House house) {
         var ports = house.ports();
         var all = new HashMap<String, String>();

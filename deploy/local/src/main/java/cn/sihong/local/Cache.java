@@ -147,7 +147,7 @@ final class Cache {
         return HexFormat.of().formatHex(digest, 0, 6);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

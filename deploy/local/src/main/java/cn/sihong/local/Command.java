@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What {@code ./sihong} does once the programs are built. */
 enum Command {
     UP {
         @Override
-        int run(LocalRun local, Path home) throws IOException {
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
             try (var _ = lock(home)) {
                 var running = local.start();
                 summary(running);
@@ -25,7 +26,7 @@ enum Command {
     },
     DOWN {
         @Override
-        int run(LocalRun local, Path home) throws IOException {
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
             try (var _ = lock(home)) {
                 var ensemble = local.ensemble();
                 if (ensemble.parts().all().stream().allMatch(p -> ensemble.living(p).isEmpty())) {
@@ -41,7 +42,7 @@ enum Command {
     },
     STATUS {
         @Override
-        int run(LocalRun local, Path home) {
+        int run(LocalRun local, Path home, List<String> words) {
             var ensemble = local.ensemble();
             say(row("程序", "状态", "进程号", "端口", "内存", "已运行"));
             var held = 0L;
@@ -70,7 +71,7 @@ enum Command {
     },
     DEMO {
         @Override
-        int run(LocalRun local, Path home) throws IOException {
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
             try (var _ = lock(home)) {
                 var running = local.start();
                 var told = tellTheStory(running);
@@ -78,20 +79,81 @@ enum Command {
                 return told;
             }
         }
+    },
+    BACKUP("文件") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            try (var _ = lock(home)) {
+                var file = Path.of(words.getFirst()).toAbsolutePath().normalize();
+                var digest = operations(local).backup(file);
+                say("已备份到 %s（%d MiB）".formatted(file, Files.size(file) >> 20));
+                say("SHA-256 %s，请记在别处。文件含密码和个人信息，请妥善保管。".formatted(digest));
+            }
+            return 0;
+        }
+    },
+    RESTORE("文件") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            try (var _ = lock(home)) {
+                var operations = operations(local);
+                var manifest = operations.restore(Path.of(words.getFirst()).toAbsolutePath());
+                say(
+                        "已恢复：%d 个文件与清单一致，%d 张表和主题的数量与备份时一致。"
+                                .formatted(manifest.digests().size(), manifest.counts().size()));
+                return operations.alone(operations::verifyLedger);
+            }
+        }
+    },
+    RECONCILE {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            return operations(local).reconcile(System.out) ? 0 : 1;
+        }
+    },
+    VERIFY_ARCHIVE("文件") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            var file = Path.of(words.getFirst()).toAbsolutePath();
+            return Application.AWARD.carryOut(
+                    local.ensemble().house(), List.of("check-archive", file.toString()), Map.of());
+        }
+    },
+    VERIFY_LEDGER {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            return operations(local).verifyLedger();
+        }
     };
 
     static final String HELP =
             """
-            用法：./sihong demo | up | down | status
+            用法：./sihong demo | up | down | status | backup 文件 | restore 文件
+                         | reconcile | verify-ledger | verify-archive 文件
               demo    启动全部程序，并用六十所学校演示一个完整年度
               up      启动全部程序；已在运行的不受影响
               down    停止全部程序，保留数据
               status  查看每个程序的状态、端口和内存
+              backup 文件     （停止后）把全部数据存成一个文件
+              restore 文件    把备份恢复到空目录，并核对文件、数量和台账
+              reconcile       （运行中）核对各库的副本，列出待发消息和停放的键
+              verify-ledger   （运行中）核对评审台账的链条和检查点
+              verify-archive 文件  核对归档包的四性
             环境变量：SIHONG_HOME（数据目录，默认为项目下的 .sihong）、SIHONG_PORT_GATEWAY 等端口、
                       SIHONG_MEMORY_CHECK=off（不检查内存）、SIHONG_PATIENCE（每个程序最多等待的秒数）\
             """;
 
-    abstract int run(LocalRun local, Path home) throws IOException;
+    /** How many words have to be said after the command. */
+    private final int asks;
+
+    /**
+     * @param asks what has to be said after the command
+     */
+    Command(String... asks) {
+        this.asks = asks.length;
+    }
+
+    abstract int run(LocalRun local, Path home, List<String> words) throws IOException;
 
     interface Action {
         int run();
@@ -99,8 +161,9 @@ enum Command {
 
     static Action of(String[] args) {
         for (var command : values()) {
-            if (args.length == 1 && command.name().equalsIgnoreCase(args[0])) {
-                return command::carryOut;
+            if (args.length == 1 + command.asks
+                    && command.name().replace('_', '-').equalsIgnoreCase(args[0])) {
+                return () -> command.carryOut(List.of(args).subList(1, args.length));
             }
         }
         return () -> {
@@ -109,7 +172,7 @@ enum Command {
         };
     }
 
-    private int carryOut() {
+    private int carryOut(List<String> words) {
         try {
             var wish = System.getenv("SIHONG_HOME");
             var home =
@@ -118,7 +181,9 @@ enum Command {
                             : Path.of(wish).toAbsolutePath();
             Files.createDirectories(home);
             return run(
-                    LocalRun.in(home).cachingIn(home.resolve("cache")).training().lasting(), home);
+                    LocalRun.in(home).cachingIn(home.resolve("cache")).training().lasting(),
+                    home,
+                    words);
         } catch (CannotStart refusal) {
             say(String.valueOf(refusal.getMessage()));
             return 1;
@@ -139,6 +204,10 @@ enum Command {
             throw new CannotStart("另一个 ./sihong 正在工作，请等它结束后再试。");
         }
         return lock;
+    }
+
+    private static Operations operations(LocalRun local) {
+        return new Operations(local.ensemble().house(), Narrator.silent());
     }
 
     private static int tellTheStory(Running running) throws IOException {

@@ -232,7 +232,7 @@ record Postgres() implements Part {
         }
     }
 
-    private static Connection connect(House house, String database) throws SQLException {
+    static Connection connect(House house, String database) throws SQLException {
         var how = new Properties();
         how.setProperty("user", SUPERUSER);
         how.setProperty("password", house.secrets().of("postgres"));

@@ -32,4 +32,20 @@ final class Shell {
                 "准备步骤 %s 没有成功，日志在 %s，最后几行是：%n%s"
                         .formatted(name, log, String.join("\n", house.lastWords(name, 15))));
     }
+
+    /** A command that speaks to the person at the terminal; says how it ended. */
+    static int tell(House house, Launch launch) throws IOException {
+        var builder =
+                new ProcessBuilder(launch.command()).directory(house.home().toFile()).inheritIO();
+        builder.environment().putAll(launch.environment());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = builder.start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 2;
+        }
+    }
 }

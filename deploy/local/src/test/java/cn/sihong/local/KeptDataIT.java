@@ -66,11 +66,11 @@ class KeptDataIT {
         }
     }
 
-    private static void asOwner(House house, String sql) throws SQLException {
+    static void asOwner(House house, String sql) throws SQLException {
         as(house, Postgres.owner("submission"), sql);
     }
 
-    private static void asApplication(House house, String sql) throws SQLException {
+    static void asApplication(House house, String sql) throws SQLException {
         assertThat(as(house, Postgres.application("submission"), sql)).isEqualTo(1);
     }
 
@@ -82,7 +82,7 @@ class KeptDataIT {
         }
     }
 
-    private static void announce(House house, String event) throws Exception {
+    static void announce(House house, String event) throws Exception {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, house.ports().address(Port.KAFKA));
         try (var producer =
@@ -91,7 +91,7 @@ class KeptDataIT {
         }
     }
 
-    private static List<String> heard(House house) {
+    static List<String> heard(House house) {
         Map<String, Object> settings =
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, house.ports().address(Port.KAFKA));
         try (var consumer =
@@ -105,7 +105,7 @@ class KeptDataIT {
     }
 
     /** The old signature in the address: four lines, where today's would be forty. */
-    private static int object(House house, String method, String body)
+    static int object(House house, String method, String body)
             throws IOException, InterruptedException, GeneralSecurityException {
         var path = "/" + ObjectStore.BUCKET + "/proof";
         var expires = Instant.now().plusSeconds(60).getEpochSecond();

@@ -53,7 +53,8 @@ public final class VerifyLedger {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    private static List<Signed> checkpoints(Path folder, List<String> faults) throws IOException {
+    /** The checkpoints of a folder by number; what is none is a fault. */
+    static List<Signed> checkpoints(Path folder, List<String> faults) throws IOException {
         var checkpoints = new ArrayList<Signed>();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList())
