@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -42,6 +43,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -60,6 +62,18 @@ class LedgerStoryTest {
     @Autowired ObjectStore store;
     @Autowired Seal seal;
     @Autowired List<String> ledgerTopics;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String user;
+
+    @Value("${spring.datasource.password}")
+    String password;
+
+    @Value("${sihong.ledger.secret}")
+    String secret;
 
     private final Person auditor = Person.with(Role.AUDITOR);
 
@@ -83,7 +97,8 @@ class LedgerStoryTest {
                 .untilAsserted(() -> assertThat(entries(programme)).isEqualTo(said.size()));
         assertThat(
                         jdbc.sql(
-                                        "select count(*) from ledger_entries group by event_id having count(*) > 1")
+                                        "select count(*) from ledger_entries group by event_id"
+                                                + " having count(*) > 1")
                                 .query(Long.class)
                                 .list())
                 .isEmpty();
@@ -129,6 +144,34 @@ class LedgerStoryTest {
         lines.subList((int) sealed, lines.size()).clear();
         Files.write(ledger, lines);
         assertThat(VerifyLedger.run(arguments, System.out)).isOne();
+    }
+
+    @Test
+    void theOperatorChecksTheLedgerWhereItLies(@TempDir Path folder) throws Exception {
+        tell(UUID.randomUUID());
+        clerk.checkpoint();
+        for (var key : store.keys("checkpoints/"))
+            try (var bytes = store.open(key)) {
+                Files.copy(bytes, folder.resolve(Path.of(key).getFileName()));
+            }
+        assertThat(command(folder, secret)).isZero();
+        assertThat(command(folder, "another")).as("signed by another key").isOne();
+        assertThat(command(folder.resolve("absent"), secret)).as("nothing to check").isEqualTo(2);
+
+        try (var files = Files.list(folder)) {
+            Files.delete(files.max(java.util.Comparator.naturalOrder()).orElseThrow());
+        }
+        assertThat(command(folder, secret)).as("the newest checkpoint is gone").isOne();
+    }
+
+    private int command(Path folder, String secret) {
+        var settings =
+                Map.of(
+                        "SIHONG_DB_URL", url,
+                        "SIHONG_DB_USER", user,
+                        "SIHONG_DB_PASSWORD", password,
+                        "SIHONG_LEDGER_SECRET", secret);
+        return LedgerCommand.run(List.of(folder.toString()), settings, System.out);
     }
 
     @Test
