@@ -98,6 +98,7 @@ const routes = root.addChildren([
   page("/notifications", lazyRouteComponent(() => import("./notifications/NotificationsPage"), "NotificationsPage")),
   page("/follow-ups", lazyRouteComponent(() => import("./followups/FollowUpsPage"), "FollowUpsPage")),
   page("/assessments", lazyRouteComponent(() => import("./assessments/AssessmentsPage"), "AssessmentsPage")),
+  page("/archive", lazyRouteComponent(() => import("./archive/ArchivePage"), "ArchivePage")),
   page("/statistics", lazyRouteComponent(() => import("./statistics/StatisticsPage"), "StatisticsPage")),
   page("/ledger", lazyRouteComponent(() => import("./ledger/LedgerPage"), "LedgerPage")),
 ]);

@@ -1,9 +1,13 @@
 export type Cell = string | number | null | undefined;
 
-/** Figures in rows and columns; the first column names the row. What is missing is shown as missing. */
-export function Figures(props: { label: string; columns: string[]; rows: Cell[][] }) {
+/**
+ * Figures in rows and columns; the first column names the row. What is missing is shown as missing.
+ *
+ * @param words where most cells are words, which stand to the left and may break
+ */
+export function Figures(props: { label: string; columns: string[]; rows: Cell[][]; words?: boolean }) {
   return (
-    <section className="figures" aria-label={props.label}>
+    <section className={props.words ? "figures words" : "figures"} aria-label={props.label}>
       <table>
         <thead>
           <tr>

@@ -126,6 +126,7 @@ export const menu = {
     followUps: "回头看",
     assessments: "整改得分",
     statistics: "统计",
+    archive: "归档",
     calendar: "日程",
     ledger: "专项台账",
   },

@@ -66,6 +66,7 @@ const groups = [
       { path: "/follow-ups", name: "followUps", roles: bureau },
       { path: "/assessments", name: "assessments", roles: [...bureau, ...school] },
       { path: "/statistics", name: "statistics", roles: watchers },
+      { path: "/archive", name: "archive", roles: ["archivist", "auditor", "party-office"] },
       { path: "/ledger", name: "ledger", roles: watchers },
     ],
   },

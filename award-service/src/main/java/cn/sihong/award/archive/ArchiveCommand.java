@@ -38,13 +38,7 @@ public final class ArchiveCommand {
     }
 
     private static int check(ZipFile zip, PrintStream out) throws IOException {
-        var papers =
-                List.of(
-                        PackagePapers.METADATA,
-                        PackagePapers.INDEX,
-                        PackagePapers.DIGESTS,
-                        PackagePapers.REPORT);
-        for (var paper : papers)
+        for (var paper : PackagePapers.ALL)
             if (zip.getEntry(paper) == null) {
                 out.println("不通过：缺少“%s”。".formatted(paper));
                 return 1;
@@ -53,8 +47,9 @@ public final class ArchiveCommand {
                 new FourProperties(
                         PackagePapers.readDigests(bytes(zip, PackagePapers.DIGESTS)),
                         new HashSet<>(PackagePapers.readIndex(bytes(zip, PackagePapers.INDEX))));
-        for (var entry : zip.stream().filter(entry -> !papers.contains(entry.getName())).toList())
-            check.look(entry.getName(), bytes(zip, entry.getName()));
+        var documents =
+                zip.stream().filter(entry -> !PackagePapers.ALL.contains(entry.getName())).toList();
+        for (var entry : documents) check.look(entry.getName(), bytes(zip, entry.getName()));
         var findings = check.findings();
         for (var finding : findings)
             out.println(

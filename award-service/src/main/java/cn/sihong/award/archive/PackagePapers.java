@@ -22,6 +22,8 @@ final class PackagePapers {
     static final String DIGESTS = "摘要.sha256";
     static final String REPORT = "四性检测报告.xml";
 
+    static final List<String> ALL = List.of(METADATA, INDEX, DIGESTS, REPORT);
+
     private PackagePapers() {}
 
     /** What the papers say of one document. */

@@ -89,6 +89,39 @@ class ArchiveStoryTest {
     }
 
     @Test
+    void whoMayReadThePackageFindsItByItsProgrammeAndCanCheckWhatIsKept() {
+        var scene = commended();
+        var list = "/api/archives?programme=" + scene.programme;
+        var auditor = Person.with(Role.AUDITOR);
+        assertThat(scene.ok(read(auditor, list))).isEqualTo("[]");
+        scene.ok(making(scene));
+        finished(scene);
+        assertThat(scene.ok(read(auditor, list))).contains(archive.toString(), "\"finished\":true");
+        scene.refused(read(scene.member, list), 403, "role-not-allowed");
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                scene.ok(read(auditor, "/api/archives/" + archive + "/documents")),
+                                "$[*].path"))
+                .contains("03-公示/公示-1.txt")
+                .doesNotContain("目录.csv");
+        var check = "/api/archives/" + archive + "/check";
+        assertThat(JsonPath.<List<Boolean>>read(scene.ok(read(auditor, check)), "$[*].passed"))
+                .hasSize(4)
+                .doesNotContain(false);
+
+        var slippedIn = "99-多出/程序.exe";
+        scene.inside(() -> {
+            archives.keep(archive, new Item(slippedIn, "程序", "其他", TODAY, new byte[] {1}));
+            return true;
+        });
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                scene.ok(read(auditor, check)), "$[?(@.passed == false)].subject"))
+                .isNotEmpty()
+                .containsOnly(slippedIn);
+    }
+
+    @Test
     void aForgedCertificateIsNoticedEvenWhenItsDigestIsForgedToo() throws IOException {
         var scene = commended();
         scene.ok(making(scene));
