@@ -5,6 +5,7 @@ import { useState } from "react";
 import { asProblem } from "../../api/problem";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { moment } from "../../texts/format";
@@ -107,11 +108,7 @@ function AllApplications(props: { programme: Programme }) {
           ) : (
             <>
               <ApplicationRows rows={rows} withCategory />
-              {list.hasNextPage && (
-                <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {common.more}
-                </Button>
-              )}
+              <More list={list} />
             </>
           )
         }

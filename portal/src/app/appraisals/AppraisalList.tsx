@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Checkbox, Flex, Form, Input, Modal, Progress, Radio, Select, Tag } from "antd";
 import { useState } from "react";
+import { options } from "../../shared/options";
 import { DaysPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
@@ -142,7 +143,7 @@ function Plan(props: { programme: Programme }) {
           onFinish={(given) => plan.mutate(given)}
         >
           <Form.Item name="electorates" label={t.whichElectorates} rules={[{ required: true, message: common.required }]}>
-            <Checkbox.Group options={Object.entries(t.electorates).map(([value, label]) => ({ value, label }))} />
+            <Checkbox.Group options={options(t.electorates)} />
           </Form.Item>
           <Form.Item name="every" label={t.whichSchools}>
             <Radio.Group

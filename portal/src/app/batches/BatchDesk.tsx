@@ -1,5 +1,6 @@
 import { App, Button, Checkbox, Form, Input, Modal, Tag } from "antd";
 import { useState } from "react";
+import { options } from "../../shared/options";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
@@ -110,7 +111,7 @@ function SecondCheck(props: { batch: Batch }) {
           <p className="quiet">{t.secondCheckLead}</p>
           <Form form={form} layout="vertical" initialValues={{ confirmed: [] }} onFinish={(values) => check.mutate(values)}>
             <Form.Item name="confirmed">
-              <Checkbox.Group options={Object.entries(t.checks).map(([value, label]) => ({ value, label }))} />
+              <Checkbox.Group options={options(t.checks)} />
             </Form.Item>
             <Form.Item name="opinion" label={t.secondCheckOpinion} rules={[{ required: true, whitespace: true, min: 2, message: common.required }]}>
               <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} showCount />

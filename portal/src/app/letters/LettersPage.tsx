@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Card, Drawer, Form, Modal, Radio, Tag } from "antd";
 import { useState } from "react";
+import { options } from "../../shared/options";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
@@ -159,7 +160,7 @@ function Appeal(props: { letter: Letter; programmeId: string }) {
       <Modal open={asking} title={t.appealTitle} okText={t.appeal} confirmLoading={send.isPending} onCancel={() => setAsking(false)} onOk={form.submit} destroyOnHidden>
         <Form form={form} layout="vertical" onFinish={(said) => send.mutate(said)}>
           <Form.Item name="kind" label={t.appealKind} rules={[{ required: true, message: common.required }]}>
-            <Radio.Group options={Object.entries(t.kinds).map(([value, label]) => ({ value, label }))} />
+            <Radio.Group options={options(t.kinds)} />
           </Form.Item>
           <LimitedText name="facts" label={t.facts} limit={2000} rows={5} hint={t.factsHint} />
         </Form>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { options } from "../../shared/options";
+import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { moment } from "../../texts/format";
@@ -56,11 +57,7 @@ function Told() {
                   <Line key={one.id} told={one} />
                 ))}
               </ul>
-              {list.hasNextPage && (
-                <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {common.more}
-                </Button>
-              )}
+              <More list={list} />
             </>
           );
         }}

@@ -1,6 +1,7 @@
 import { useBlocker, useParams } from "@tanstack/react-router";
 import { Alert, App, Button, Card, Checkbox, Descriptions, Form, Input, InputNumber, Select, Table, Tag } from "antd";
 import { useState } from "react";
+import { options } from "../../shared/options";
 import { DayPicker, DaysPicker } from "../../shared/DayPicker";
 import { AskReason } from "../../shared/AskReason";
 import { Loaded } from "../../shared/Loaded";
@@ -191,7 +192,7 @@ function ProgrammeEditor(props: { programme: Programme; onCorrected: (() => void
             <p className="quiet">{t.legalBasisHint}</p>
             <div className="two">
               <Form.Item name={["legalBasis", "mode"]} label={t.mode} extra={mode && t.modeHints[mode]} rules={[{ required: true, message: common.required }]}>
-                <Select options={Object.entries(t.modes).map(([value, label]) => ({ value, label }))} />
+                <Select options={options(t.modes)} />
               </Form.Item>
               <Form.Item required name={["legalBasis", "documentNumber"]} label={t.documentNumber} extra={t.documentNumberExample}>
                 <Input maxLength={60} />

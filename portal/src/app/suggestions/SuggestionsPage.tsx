@@ -2,10 +2,10 @@ import { Button, Card, Checkbox, Flex, Form, Modal, Tag } from "antd";
 import { useState } from "react";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day, moment } from "../../texts/format";
-import { common } from "../../texts/zh-CN";
 import { suggestions as t } from "../../texts/zh-CN.messages";
 import { useRoles } from "../shell/session";
 import { type Suggestion, suggestionCalls, suggestionsKey, useSuggestions } from "./queries";
@@ -34,11 +34,7 @@ export function SuggestionsPage() {
                 {all.map((one) => (
                   <Said key={one.id} suggestion={one} answers={has("party-office") && one.state === "OPEN"} />
                 ))}
-                {list.hasNextPage && (
-                  <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                    {common.more}
-                  </Button>
-                )}
+                <More list={list} />
               </>
             );
           }}

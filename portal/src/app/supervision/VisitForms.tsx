@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Card, Checkbox, Flex, Form, InputNumber, Radio } from "antd";
+import { options } from "../../shared/options";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
 import { common, supervision as t } from "../../texts/zh-CN.supervision";
@@ -16,7 +17,7 @@ export function HoldVisit(props: { visit: Visit }) {
     <Card title={t.hold}>
       <Form form={form} layout="vertical" initialValues={{ met: 0 }} onFinish={(said) => hold.mutate(said)}>
         <Form.Item name="means" label={t.means} rules={[{ required: true, message: common.required }]}>
-          <Checkbox.Group options={Object.entries(t.meansWords).map(([value, label]) => ({ value, label }))} />
+          <Checkbox.Group options={options(t.meansWords)} />
         </Form.Item>
         <Form.Item name="met" label={t.met} rules={[{ required: true, message: common.required }]}>
           <InputNumber min={0} max={10_000} precision={0} />
@@ -66,7 +67,7 @@ export function ReportVisit(props: { visit: Visit }) {
           )}
         </Form.List>
         <Form.Item name={["light", "colour"]} label={t.light} extra={t.lightHint} rules={[{ required: true, message: common.required }]}>
-          <Radio.Group options={Object.entries(t.colours).map(([value, label]) => ({ value, label }))} />
+          <Radio.Group options={options(t.colours)} />
         </Form.Item>
         <LimitedText name={["light", "why"]} label={t.why} limit={300} rows={2} />
         <Button type="primary" htmlType="submit" loading={report.isPending}>
