@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, retainSearchParams } from "@tanstack/react-router";
 import { Button, Result } from "antd";
-import { applications, ledger, shell } from "../texts/zh-CN";
+import { shell } from "../texts/zh-CN";
 import { categories, type Category } from "../texts/zh-CN.public";
 import type { ApplicationState } from "./applications/queries";
 import type { AppraisalState } from "./appraisals/queries";
@@ -36,14 +36,30 @@ const searchOf = (search: Record<string, unknown>): Search => ({
   ...(typeof search.school === "string" ? { school: search.school } : {}),
   ...(typeof search.year === "number" && Number.isInteger(search.year) ? { year: search.year } : {}),
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
-  ...(isKey(search.state, applications.states) ? { state: search.state } : {}),
+  ...(isKey(search.state, applicationStates) ? { state: search.state } : {}),
   ...(isKey(search.finding, findingStates) ? { finding: search.finding } : {}),
   ...(isKey(search.source, findingSources) ? { source: search.source } : {}),
   ...(isKey(search.appraisal, appraisalStates) ? { appraisal: search.appraisal } : {}),
-  ...(isKey(search.filter, ledger.filters) && search.filter !== "ALL" ? { filter: search.filter } : {}),
+  ...(isKey(search.filter, ledgerFilters) ? { filter: search.filter } : {}),
 });
 
 // kept here and not read from the pages' words, which a first visit need not load
+const applicationStates = {
+  DRAFT: 0,
+  SUBMITTED: 0,
+  RETURNED: 0,
+  RECOMMENDED: 0,
+  NOT_RECOMMENDED: 0,
+  BATCHED: 0,
+  RECEIVED: 0,
+  CORRECTION: 0,
+  FORMALLY_OK: 0,
+  NOT_ADMITTED: 0,
+  HONOURED: 0,
+  REVOKED: 0,
+  WITHDRAWN: 0,
+} satisfies Record<ApplicationState, 0>;
+const ledgerFilters = { RECOMMENDATION: 0, ACCEPTANCE: 0, COMMENDATION: 0 } satisfies Record<LedgerFilter, 0>;
 const findingStates = { OPEN: 0, ANSWERED: 0, VERIFIED: 0, CLOSING: 0, CLOSED: 0, REOPENED: 0 } satisfies Record<FindingState, 0>;
 const findingSources = { SUPERVISION: 0, MUTUAL_REVIEW: 0, APPRAISAL: 0, INSPECTION: 0 } satisfies Record<Source, 0>;
 const appraisalStates = { DRAFT: 0, TRIAL: 0, OPEN: 0, COUNTED: 0, REPEATED: 0 } satisfies Record<AppraisalState, 0>;

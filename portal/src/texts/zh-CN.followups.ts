@@ -1,6 +1,7 @@
 /** Words of the second look (回头看), the assessments of rectification, and what discipline looks at in the mutual review. */
 
-export { common, menu, scoreSheets } from "./zh-CN";
+export { common, menu } from "./zh-CN";
+export { scoreSheets } from "./zh-CN.mutualreview";
 export { findings } from "./zh-CN.findings";
 
 export const followUps = {

@@ -30,3 +30,26 @@ export const organisation = {
   exportAll: "导出现有单位和人员",
   succeeded: (name: string) => `已并入${name}`,
 };
+
+export const organisations = {
+  lead: "教育局、街道教育中心、直属学校和辖区学校的隶属关系，以及各单位人员的登录账号。",
+  kinds: { BUREAU: "教育局", STREET_CENTER: "街道教育中心", DIRECT_UNIT: "直属学校", SCHOOL: "学校" },
+  phases: { KINDERGARTEN: "幼儿园", PRIMARY: "小学", JUNIOR: "初中", NINE_YEAR: "九年一贯", SENIOR: "高中" },
+  tree: "单位",
+  search: "按名称或编码查找",
+  counts: (units: number, schools: number) => `${units} 个审核单位，${schools} 所学校（幼儿园）`,
+  empty: "还没有单位",
+  emptyHint: "下载模板，填好单位和人员后导入。",
+  emptyForOthers: "党建办导入单位后会显示在这里。",
+  importTitle: "批量导入",
+  importSteps: "下载模板 → 填写两张表 → 先核对 → 再导入。有一处错误就整份不导入，不会只进一半。",
+  checked: (units: number, people: number) => `核对通过：${units} 个单位、${people} 个岗位，可以导入。`,
+  importConfirm: (units: number, people: number) => `导入 ${units} 个单位、${people} 个岗位？`,
+  importText: "编码相同的单位会更新名称和隶属关系；新人员会自动开通账号。",
+  imported: (units: number, people: number) => `已导入 ${units} 个单位、${people} 个岗位，正在开通账号`,
+  accounts: "账号开通",
+  accountsReady: (ready: number, all: number) => `已开通 ${ready} / ${all}`,
+  accountsPending: (n: number) => `${n} 个正在排队开通，稍候会自动更新。`,
+  accountsFailed: (n: number) => `${n} 个没有开通成功，系统会自动重试；长时间不成功请联系系统管理员。`,
+  accountsNone: "导入人员后，这里显示账号开通进度。",
+};

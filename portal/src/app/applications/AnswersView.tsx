@@ -1,6 +1,7 @@
 import { Card, Descriptions, Table, Typography } from "antd";
 import { day, month, points } from "../../texts/format";
-import { applications as t, common } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { applications as t } from "../../texts/zh-CN.applications";
 import { EvidenceGallery } from "./Evidence";
 import { type Answer, type Content, criteriaOf, type Field, type FieldOf, type FormDefinition, inWords, isAsked, type Notice, type Piece } from "./form";
 

@@ -7,7 +7,7 @@ import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
 import { showBesideFields, useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
-import { applications as t } from "../../texts/zh-CN";
+import { applications as t } from "../../texts/zh-CN.applications";
 import { categories } from "../../texts/zh-CN.public";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";

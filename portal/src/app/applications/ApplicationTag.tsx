@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import { applications as t } from "../../texts/zh-CN";
+import { applications as t } from "../../texts/zh-CN.applications";
 import type { ApplicationState } from "./queries";
 
 const colours: Partial<Record<ApplicationState, string>> = {

@@ -5,7 +5,7 @@ import { asProblem } from "../../api/problem";
 import { fileAddress, fileFault, sendFile, thumbnailAddress, useStoredFile, useUploadRules } from "../../shared/files";
 import { signs } from "../../shared/limits";
 import { fileSize } from "../../texts/format";
-import { applications as t } from "../../texts/zh-CN";
+import { applications as t } from "../../texts/zh-CN.applications";
 import { files } from "../../texts/zh-CN.files";
 import type { Criterion, Piece } from "./form";
 import { longest } from "./queries";

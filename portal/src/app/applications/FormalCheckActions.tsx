@@ -3,7 +3,8 @@ import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { useMove } from "../../shared/useMove";
-import { common, formalCheck as t } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { formalCheck as t } from "../../texts/zh-CN.applications";
 import { type Application, applicationCalls, applicationsKey, titleOf } from "./queries";
 
 /** The three answers of the bureau's formal check; what waits for the school can only be refused, once it is late. */

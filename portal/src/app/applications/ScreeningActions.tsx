@@ -2,7 +2,8 @@ import { Button, Flex, Form, InputNumber, Modal } from "antd";
 import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { useMove } from "../../shared/useMove";
-import { common, screening as t } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { screening as t } from "../../texts/zh-CN.applications";
 import { nextRank } from "./counts";
 import { type Application, applicationCalls, applicationsKey, mostReturns, useApplications } from "./queries";
 

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, type Page } from "../../api/http";
 import type { FieldError } from "../../api/problem";
-import type { applications, Role } from "../../texts/zh-CN";
+import type { Role } from "../../texts/zh-CN";
+import type { applications } from "../../texts/zh-CN.applications";
 import type { Category } from "../../texts/zh-CN.public";
 import type { Answer, Content } from "./form";
 

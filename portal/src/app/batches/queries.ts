@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { batches } from "../../texts/zh-CN";
+import type { batches } from "../../texts/zh-CN.batches";
 import type { Category } from "../../texts/zh-CN.public";
 
 export type Batch = {

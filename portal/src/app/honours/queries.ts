@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { honours } from "../../texts/zh-CN";
+import type { honours } from "../../texts/zh-CN.decisions";
 
 export type Honour = {
   id: string;

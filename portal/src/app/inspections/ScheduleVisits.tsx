@@ -1,7 +1,8 @@
 import { Button, Form, Modal, Select } from "antd";
 import { DayPicker } from "../../shared/DayPicker";
 import { useMove } from "../../shared/useMove";
-import { common, inspections as t } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { inspections as t } from "../../texts/zh-CN.inspections";
 import { usePeople, useSchools } from "../organisations/queries";
 import type { Programme } from "../programmes/queries";
 import { inspectionCalls, inspectionsKey } from "./queries";

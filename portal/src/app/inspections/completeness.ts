@@ -1,4 +1,4 @@
-import { inspections as t } from "../../texts/zh-CN";
+import { inspections as t } from "../../texts/zh-CN.inspections";
 import { criteriaOf, type Rubric } from "../rubrics/queries";
 import { type Points, scoredOnly, unscored } from "../rubrics/sums";
 import type { Inspection, InspectionItem, Method, MethodRecord, Records } from "./queries";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { inspections } from "../../texts/zh-CN";
+import type { inspections } from "../../texts/zh-CN.inspections";
 import type { Category } from "../../texts/zh-CN.public";
 import type { Points } from "../rubrics/sums";
 

@@ -5,7 +5,8 @@ import { asProblem } from "../../api/problem";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { moment, number } from "../../texts/format";
-import { common, ledger as t, menu, roles } from "../../texts/zh-CN";
+import { common, menu, roles } from "../../texts/zh-CN";
+import { ledger as t } from "../../texts/zh-CN.ledger";
 import { WithProgramme } from "../programmes/current";
 import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger } from "./queries";
 

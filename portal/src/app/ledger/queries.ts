@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { api, type Page } from "../../api/http";
-import type { ledger, Role } from "../../texts/zh-CN";
+import type { Role } from "../../texts/zh-CN";
+import type { ledger } from "../../texts/zh-CN.ledger";
 
 export type LedgerFilter = Exclude<keyof typeof ledger.filters, "ALL">;
 

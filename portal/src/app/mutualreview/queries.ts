@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { mutualReviews, scoreSheets } from "../../texts/zh-CN";
+import type { mutualReviews, scoreSheets } from "../../texts/zh-CN.mutualreview";
 import type { Category } from "../../texts/zh-CN.public";
 import type { Origin } from "../applications/queries";
 

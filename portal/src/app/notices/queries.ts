@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { notices } from "../../texts/zh-CN";
+import type { notices } from "../../texts/zh-CN.decisions";
 
 export type Notice = {
   id: string;

@@ -1,7 +1,7 @@
 import { Card } from "antd";
 import { useState } from "react";
 import { WorkbookImport } from "../../shared/WorkbookImport";
-import { organisations as t } from "../../texts/zh-CN";
+import { organisations as t } from "../../texts/zh-CN.organisation";
 import { importWorkbook, organisationsKey, templateAddress } from "./queries";
 
 /** Units and people from a workbook. */

@@ -2,8 +2,8 @@ import { Alert, Button, Card, Input, Progress, Tag, Tree, Typography } from "ant
 import { useMemo, useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
-import { menu, organisations as t } from "../../texts/zh-CN";
-import { organisation as unit } from "../../texts/zh-CN.organisation";
+import { menu } from "../../texts/zh-CN";
+import { organisation as unit, organisations as t } from "../../texts/zh-CN.organisation";
 import { useRoles } from "../shell/session";
 import { ImportCard } from "./ImportCard";
 import { OrganisationDrawer } from "./OrganisationDrawer";

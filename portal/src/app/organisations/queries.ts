@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { organisations, Role } from "../../texts/zh-CN";
+import type { Role } from "../../texts/zh-CN";
+import type { organisations } from "../../texts/zh-CN.organisation";
 
 export type OrganisationKind = keyof typeof organisations.kinds;
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { plans } from "../../texts/zh-CN";
+import type { plans } from "../../texts/zh-CN.plans";
 
 export type PlanState = keyof typeof plans.states;
 export type Aspect = keyof typeof plans.aspects;

@@ -6,7 +6,8 @@ import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
-import { common, menu, programmes as t, shell } from "../../texts/zh-CN";
+import { common, menu, shell } from "../../texts/zh-CN";
+import { programmes as t } from "../../texts/zh-CN.programmes";
 import { useRoles } from "../shell/session";
 import { type Programme, programmeCalls, programmesKey, useProgrammes } from "./queries";
 

@@ -8,8 +8,8 @@ import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
-import { common, programmes as t, shell, stages } from "../../texts/zh-CN";
-import { running } from "../../texts/zh-CN.programmes";
+import { common, shell, stages } from "../../texts/zh-CN";
+import { programmes as t, running } from "../../texts/zh-CN.programmes";
 import { categories } from "../../texts/zh-CN.public";
 import { useRoles } from "../shell/session";
 import {

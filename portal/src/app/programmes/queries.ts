@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { programmes, stages } from "../../texts/zh-CN";
-import type { selectionRules } from "../../texts/zh-CN.programmes";
+import type { stages } from "../../texts/zh-CN";
+import type { programmes, selectionRules } from "../../texts/zh-CN.programmes";
 import type { Category } from "../../texts/zh-CN.public";
 
 export type Stage = keyof typeof stages;

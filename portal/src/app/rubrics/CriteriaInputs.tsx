@@ -1,7 +1,7 @@
 import { InputNumber } from "antd";
 import { useId } from "react";
 import { points } from "../../texts/format";
-import { rubrics as t } from "../../texts/zh-CN";
+import { rubrics as t } from "../../texts/zh-CN.mutualreview";
 import type { Criterion } from "./queries";
 import { byPart, highestSum, type Points, sumOf, unscored } from "./sums";
 

@@ -2,7 +2,7 @@ import { Alert, Button, Form, Modal } from "antd";
 import { useState } from "react";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
-import { selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN.selection";
 import { annulment } from "../../texts/zh-CN.decisions";
 import { type Annulling, type Selection, selectionCalls, selectionKey } from "./queries";
 import { isAdopted, voteFault } from "./vote";

@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { Table, Tag, Tooltip } from "antd";
 import { Nothing } from "../../shared/Loaded";
 import { points } from "../../texts/format";
-import { common, programmes, selection as t } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { programmes } from "../../texts/zh-CN.programmes";
+import { selection as t } from "../../texts/zh-CN.selection";
 import type { WeightName } from "../programmes/queries";
 import type { Candidate, CategoryRanking, Outcome } from "./queries";
 

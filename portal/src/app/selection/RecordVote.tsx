@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Alert, Button, Form, Modal } from "antd";
 import { useState } from "react";
 import { useMove } from "../../shared/useMove";
-import { selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN.selection";
 import { type Selection, selectionCalls, selectionKey, type TieOrder, type VoteCount } from "./queries";
 import { isAdopted, moved, tiesOf, voteFault } from "./vote";
 import { VoteCounts } from "./VoteCounts";

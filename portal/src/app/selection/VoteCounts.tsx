@@ -1,5 +1,6 @@
 import { Flex, Form, InputNumber } from "antd";
-import { common, selection as t } from "../../texts/zh-CN";
+import { common } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN.selection";
 import type { VoteCount } from "./queries";
 
 /** The five numbers of a vote, as fields of the form around them. */

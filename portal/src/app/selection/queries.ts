@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
-import type { selection } from "../../texts/zh-CN";
+import type { selection } from "../../texts/zh-CN.selection";
 import type { WeightName } from "../programmes/queries";
 
 export type SelectionState = keyof typeof selection.states;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN.selection";
 import type { Candidate, CategoryRanking } from "./queries";
 import { isAdopted, moved, tiesOf, voteFault } from "./vote";
 

@@ -1,4 +1,4 @@
-import { selection as t } from "../../texts/zh-CN";
+import { selection as t } from "../../texts/zh-CN.selection";
 import type { CategoryRanking, TieOrder, VoteCount } from "./queries";
 
 /** What is wrong with a count, in the order a clerk would check it; undefined while numbers are missing or all is well. */
