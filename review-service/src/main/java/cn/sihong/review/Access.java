@@ -159,6 +159,8 @@ class Access {
                 put("/api/inspections/{id}/records", INSPECTS),
                 get("/api/inspections/{id}/records", FOLLOWS_INSPECTIONS),
                 post("/api/inspections/{id}/sync", INSPECTS),
+                put("/api/inspections/{id}/photos/{photo}", INSPECTS),
+                get("/api/inspections/{id}/photos/{photo}", FOLLOWS_INSPECTIONS),
                 post("/api/inspections/{id}/exceptions", INSPECTS),
                 post("/api/inspections/{id}/absences", INSPECTS),
                 post("/api/inspections/{id}/adjustments", INSPECTS),

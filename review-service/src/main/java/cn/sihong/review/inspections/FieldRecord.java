@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,14 +45,20 @@ record FieldRecord(UUID id, UUID author, Instant madeAt, SortedSet<UUID> replace
      *
      * @param count documents read, places seen, people spoken with, or ballots returned
      * @param counts what the count is made of: people by group, ballots by what became of them
+     * @param photos ids of {@link Photographs}, which may arrive earlier or later
      */
     @JsonTypeName("METHOD")
-    record MethodUsed(Method method, String note, int count, Map<Count, Integer> counts)
+    record MethodUsed(
+            Method method, String note, int count, Map<Count, Integer> counts, List<UUID> photos)
             implements Body {
+
+        static final int MOST_PHOTOS = 12;
+
         MethodUsed {
             requireNonNull(method);
             requireNonNull(note);
             counts = counts == null ? Map.of() : Map.copyOf(counts);
+            photos = photos == null ? List.of() : List.copyOf(photos);
         }
 
         @Override
@@ -152,10 +159,23 @@ record FieldRecord(UUID id, UUID author, Instant madeAt, SortedSet<UUID> replace
      *
      * @param schoolSignatory who signed for the school
      * @param sealed the records they sign: methods, adjustments, locks and absences
+     * @param schoolDrawing the school's hand, if it was drawn: one of {@link Photographs}
+     * @param teamDrawing the same of the inspector who signs
      */
     @JsonTypeName("SIGNATURE")
-    record SignedOff(String summary, String schoolSignatory, SortedSet<UUID> sealed)
+    record SignedOff(
+            String summary,
+            String schoolSignatory,
+            SortedSet<UUID> sealed,
+            @Nullable UUID schoolDrawing,
+            @Nullable UUID teamDrawing)
             implements Body {
+
+        /** Signed without drawing. */
+        SignedOff(String summary, String schoolSignatory, SortedSet<UUID> sealed) {
+            this(summary, schoolSignatory, sealed, null, null);
+        }
+
         SignedOff {
             requireNonNull(summary);
             requireNonNull(schoolSignatory);

@@ -13,6 +13,7 @@ import cn.sihong.review.inspections.FieldRecord.ScoresLocked;
 import cn.sihong.review.inspections.FieldRecord.SignedOff;
 import cn.sihong.review.inspections.Sheet.Answers;
 import cn.sihong.review.inspections.Sheet.Status;
+import cn.sihong.review.rubrics.Method;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +114,19 @@ final class Fieldbook {
                 .filter(MethodUsed.class::isInstance)
                 .map(MethodUsed.class::cast)
                 .toList();
+    }
+
+    /** What an inspector photographed at one of the methods; a form does not bring it again. */
+    List<UUID> photosOf(UUID author, Method method) {
+        return methods(author, method).flatMap(used -> used.photos().stream()).distinct().toList();
+    }
+
+    /** What an inspector says of one of the methods. */
+    Stream<MethodUsed> methods(UUID author, Method method) {
+        return standing("method/%s/%s".formatted(author, method)).stream()
+                .map(FieldRecord::body)
+                .filter(MethodUsed.class::isInstance)
+                .map(MethodUsed.class::cast);
     }
 
     /** What is added to and taken from the school's points; what is in conflict is not said yet. */

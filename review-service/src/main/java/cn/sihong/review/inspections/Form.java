@@ -41,7 +41,13 @@ record Form(
         var points = points(schoolId);
         var said = new ArrayList<Body>();
         methods.forEach((method, done) ->
-                said.add(new MethodUsed(method, done.note(), done.count(), done.counts())));
+                said.add(
+                        new MethodUsed(
+                                method,
+                                done.note(),
+                                done.count(),
+                                done.counts(),
+                                book.photosOf(author, method))));
         points.forEach((about, given) ->
                 given.forEach((criterion, one) -> said.add(new Scored(about, criterion, one))));
         book.sheetOf(author)

@@ -294,6 +294,12 @@ class InspectionLifecycle {
     private static final Fault TAKEN =
             new Fault("record-differs", "同一编号已有另一条内容不同的记录，原记录保持不变；请重新填写为新记录。");
 
+    /** The visit of somebody named for it. */
+    @Transactional(readOnly = true)
+    public Visit visitOf(UUID id, Actor actor) {
+        return named(id, actor).visit();
+    }
+
     /** The inspection, for the bureau and for those named. */
     @Transactional(readOnly = true)
     public Found read(UUID id, Actor actor) {

@@ -228,10 +228,8 @@ class InspectionViews {
     private static Map<Method, Done> methodsOf(Found found, UUID author) {
         var own = new EnumMap<Method, Done>(Method.class);
         for (var method : Method.values())
-            found.book().standing("method/%s/%s".formatted(author, method)).stream()
-                    .map(FieldRecord::body)
-                    .filter(FieldRecord.MethodUsed.class::isInstance)
-                    .map(FieldRecord.MethodUsed.class::cast)
+            found.book()
+                    .methods(author, method)
                     .findFirst()
                     .ifPresent(it -> own.put(method, new Done(it.note(), it.count(), it.counts())));
         return own;

@@ -49,7 +49,8 @@ record Reception(Visit visit, Checklist checklist, Optional<Window> window, Inst
                     text(used.note(), 1, 1000)
                             .or(() ->
                                     Count.fault(used.method(), used.count(), used.counts())
-                                            .flatMap(Reception::invalid));
+                                            .flatMap(Reception::invalid))
+                            .or(() -> photos(used));
             case Scored scored -> points(scored);
             case Excepted(var about, var reason) ->
                     checklist.isItem(about)
@@ -87,6 +88,12 @@ record Reception(Visit visit, Checklist checklist, Optional<Window> window, Inst
         if (adjusted.times() < 0 || adjusted.times() > Adjustment.MOST_TIMES)
             return invalid("加分、扣分的次数应在 0 到 %d 之间。".formatted(Adjustment.MOST_TIMES));
         return text(adjusted.reason(), 5, 300).or(() -> text(adjusted.evidence(), 2, 300));
+    }
+
+    private static Optional<Fault> photos(MethodUsed used) {
+        return used.photos().size() > MethodUsed.MOST_PHOTOS
+                ? invalid("每种方法最多 %d 张照片。".formatted(MethodUsed.MOST_PHOTOS))
+                : Optional.empty();
     }
 
     private static Optional<Fault> text(String text, int min, int max) {

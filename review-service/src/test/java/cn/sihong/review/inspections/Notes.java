@@ -64,7 +64,7 @@ final class Notes {
     }
 
     static MethodUsed used(Method method, int count) {
-        return new MethodUsed(method, "看过", count, Map.of());
+        return new MethodUsed(method, "看过", count, Map.of(), List.of());
     }
 
     static Adjusted adjusted(String rule, int times) {
