@@ -30,11 +30,14 @@ export default defineConfig({
   },
 });
 
-/** Answers page addresses in development the way the gateway does: the workbench under /app, the public pages elsewhere. */
+/** Answers page addresses in development and in a preview the way the gateway does: the workbench under /app, the public pages elsewhere. */
 function gatewayPages(): Plugin {
   return {
     name: "gateway-pages",
     configureServer(server) {
+      server.middlewares.use(choosePage);
+    },
+    configurePreviewServer(server) {
       server.middlewares.use(choosePage);
     },
   };

@@ -12,6 +12,7 @@ export const people = {
   partyGroup: "group1",
   discipline: "discipline",
   inspector: "inspector1",
+  inspector2: "inspector2",
   archivist: "archivist",
   auditor: "auditor",
   sysAdmin: "sysadmin",

@@ -18,9 +18,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // without a network a call fails, and the page says so or shows what this device keeps
+      networkMode: "always",
       // A refusal stays one however often it is asked again; only an absent service is worth a second try.
       retry: (failures, error) => failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 502),
     },
+    mutations: { networkMode: "always" },
   },
 });
 

@@ -46,7 +46,7 @@ export const common = {
   stayHere: "先留在本页",
   cannotUndo: "办理后不能撤回。",
   reason: "理由",
-  needReason: "请写明理由，对方会看到。",
+  needReason: (min: number) => `请写明理由，不少于 ${min} 个字，对方会看到。`,
   allCategories: "全部类别",
   allStates: "全部状态",
   updatedAt: (when: string) => `更新于 ${when}`,

@@ -46,7 +46,7 @@ function AskCorrection(props: { application: Application; onClose: () => void })
     <Modal open title={t.correctionTitle(titleOf(application))} okText={t.askCorrection} confirmLoading={ask.isPending} onCancel={props.onClose} onOk={form.submit} destroyOnHidden>
       <p className="quiet">{t.correctionLead}</p>
       <Form form={form} layout="vertical" onFinish={(values) => ask.mutate(values)}>
-        <Form.Item name="reason" label={t.faults} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason }]}>
+        <Form.Item name="reason" label={t.faults} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason(2) }]}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={500} showCount />
         </Form.Item>
         <Form.Item name="dueOn" label={t.dueOn} rules={[{ required: true, message: common.required }]}>

@@ -4,14 +4,16 @@ import { Button, Segmented, Tag } from "antd";
 import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
-import { day } from "../../texts/format";
+import { day, dayInChina } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
+import { field } from "../../texts/zh-CN.field";
 import { inspections as t } from "../../texts/zh-CN.inspections";
 import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
-import { type InspectionState, useInspections } from "./queries";
+import { OnThisDevice } from "./OnThisDevice";
+import { type InspectionRow, type InspectionState, useInspections } from "./queries";
 import { ScheduleVisits } from "./ScheduleVisits";
 
 export function InspectionList() {
@@ -25,6 +27,8 @@ function InspectionsOf(props: { programme: Programme }) {
   const [scheduling, setScheduling] = useState(false);
   const [state, setState] = useState<InspectionState | "ALL">("ALL");
   const isOffice = has("party-office");
+  const isInspector = has("inspector");
+  const today = dayInChina();
   const states = [...new Set((inspections.data ?? []).map((one) => one.state))];
   return (
     <Page
@@ -44,11 +48,12 @@ function InspectionsOf(props: { programme: Programme }) {
             <Nothing text={t.empty} next={isOffice ? t.emptyOffice : t.emptyOthers} />
           ) : (
             <div className="stack">
+              {isInspector && <OnThisDevice visits={all} />}
               {states.length > 1 && (
                 <Segmented<InspectionState | "ALL"> value={state} onChange={setState} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} style={{ alignSelf: "start" }} />
               )}
               <ul className="rows">
-                {all
+                {inOrder(all)
                   .filter((one) => state === "ALL" || one.state === state)
                   .map((one) => (
                     <li key={one.id} className="row">
@@ -56,7 +61,10 @@ function InspectionsOf(props: { programme: Programme }) {
                         <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
                           {one.schoolName ?? nameOf(one.schoolId)}
                         </Link>
-                        <div className="row-facts">{t.visitOn(day(one.on))}</div>
+                        <div className="row-facts">
+                          <span>{one.on === today ? field.today : t.visitOn(day(one.on))}</span>
+                          {typeof one.place === "number" && <span>{field.stop(one.place)}</span>}
+                        </div>
                       </div>
                       <InspectionTag state={one.state} />
                     </li>
@@ -69,6 +77,11 @@ function InspectionsOf(props: { programme: Programme }) {
       {scheduling && <ScheduleVisits programme={props.programme} visited={(inspections.data ?? []).map((one) => one.schoolId)} onClose={() => setScheduling(false)} />}
     </Page>
   );
+}
+
+/** The way through the days: what is done goes last. */
+function inOrder(visits: InspectionRow[]) {
+  return visits.toSorted((one, other) => Number(one.state === "LOCKED") - Number(other.state === "LOCKED") || one.on.localeCompare(other.on) || (one.place ?? 99) - (other.place ?? 99));
 }
 
 const colours: Partial<Record<InspectionState, string>> = { ON_SITE: "blue", SIGNED: "cyan", LOCKED: "green" };

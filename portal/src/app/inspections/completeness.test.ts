@@ -1,45 +1,36 @@
 import { describe, expect, it } from "vitest";
-import { allHaveScored, type Draft, missingIn, recordsOf } from "./completeness";
+import { membersOpen, missingMethods, missingPoints } from "./completeness";
+import { type Body, Fieldbook, type Kept } from "./fieldbook";
 
 const rubrics = [
   { category: "SCHOOL" as const, criteria: [{ code: "plan", part: "方案制订", name: "方案制订", maxPoints: 15_000 }] },
   { category: "RED_BASE" as const, criteria: [{ code: "lead", part: "组织领导", name: "组织领导", maxPoints: 15_000 }] },
 ];
-const items = [{ applicationId: "a", category: "RED_BASE" as const }];
-const record = { note: "查阅方案和活动记录", count: 3 };
-const whole: Draft = {
-  methods: { DOCUMENT_REVIEW: record, SITE_VISIT: record, INTERVIEW: record, MASS_SURVEY: record },
-  schoolPoints: { plan: 0 },
-  items: { a: { lead: 14_000 } },
-};
+const visit = { schoolId: "school", items: [{ applicationId: "a", category: "RED_BASE" as const, number: "1", title: "", summary: "", points: {} }] };
+let made = 0;
+const record = (author: string, body: Body): Kept => ({ id: String(++made), author, madeAt: "2027-12-01T02:00:00Z", replaces: [], body, sending: "SENT" });
+const scored = (about: string, criterion: string, points: number) => record("me", { kind: "POINTS", about, criterion, points });
+const used = (method: "DOCUMENT_REVIEW" | "SITE_VISIT" | "INTERVIEW" | "MASS_SURVEY", note = "查阅方案", count = 3) => record("other", { kind: "METHOD", method, note, count });
 
 describe("a visit", () => {
-  it("can be signed with all four methods and every score, a zero included", () => {
-    expect(missingIn(whole, rubrics, items).complete).toBe(true);
+  it("misses no score once everything has one, a zero included", () => {
+    const book = new Fieldbook([scored("school", "plan", 0), scored("a", "lead", 14_000)]);
+    expect(missingPoints(book, "me", visit, rubrics)).toBe(0);
+    expect(missingPoints(book, "other", visit, rubrics)).toBe(2);
   });
 
-  it("needs a note and a count for each method", () => {
-    const draft = { ...whole, methods: { ...whole.methods, INTERVIEW: { note: " ", count: 4 }, MASS_SURVEY: { note: "发放问卷", count: null } } };
-    expect(missingIn(draft, rubrics, items).missingMethods).toEqual(["INTERVIEW", "MASS_SURVEY"]);
+  it("needs no score for what could not be judged on the spot", () => {
+    const book = new Fieldbook([scored("school", "plan", 0), record("me", { kind: "EXCEPTION", about: "a", reason: "展厅施工" })]);
+    expect(missingPoints(book, "me", visit, rubrics)).toBe(0);
   });
 
-  it("counts what was not scored, for the school and for each item", () => {
-    expect(missingIn({ ...whole, schoolPoints: {}, items: {} }, rubrics, items).missingPoints).toBe(2);
+  it("needs all four methods, whoever of the team used them, each with a note and a count", () => {
+    const book = new Fieldbook([used("DOCUMENT_REVIEW"), used("SITE_VISIT"), used("INTERVIEW", " "), used("MASS_SURVEY", "发放问卷", 0)]);
+    expect(missingMethods(book)).toEqual(["INTERVIEW", "MASS_SURVEY"]);
   });
-});
 
-describe("a team", () => {
-  it("signs once everybody has locked their scores or was absent", () => {
-    expect(allHaveScored([{ inspector: "a", status: "LOCKED" }, { inspector: "b", status: "ABSENT" }])).toBe(true);
-    expect(allHaveScored([{ inspector: "a", status: "LOCKED" }, { inspector: "b", status: "OPEN" }])).toBe(false);
-  });
-});
-
-describe("what is kept of a draft", () => {
-  it("leaves out a method that is only half recorded, and scores not given", () => {
-    const records = recordsOf({ methods: { INTERVIEW: { note: "座谈", count: null }, SITE_VISIT: record }, schoolPoints: { plan: null }, items: { a: { lead: 0 } } });
-    expect(records.methods).toEqual({ SITE_VISIT: record });
-    expect(records.schoolPoints).toEqual({});
-    expect(records.items).toEqual([{ applicationId: "a", points: { lead: 0 } }]);
+  it("waits for everybody who was there", () => {
+    const book = new Fieldbook([record("a", { kind: "SCORES_LOCKED", sealed: ["1"] }), record("a", { kind: "ABSENCE", inspector: "b", reason: "因公出差" })]);
+    expect(membersOpen(book, ["a", "b", "c"])).toEqual(["c"]);
   });
 });

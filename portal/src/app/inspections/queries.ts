@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
+import { readOrRecall } from "../../shared/kept";
 import type { inspections } from "../../texts/zh-CN.inspections";
 import type { Category } from "../../texts/zh-CN.public";
 import type { Points } from "../rubrics/sums";
+import type { FieldRecord } from "./fieldbook";
 
 export type Method = keyof typeof inspections.methods;
 export type InspectionState = keyof typeof inspections.states;
@@ -36,13 +38,9 @@ export type Inspection = {
   schoolSignatory?: string | null;
 };
 
-export type InspectionRow = Pick<Inspection, "id" | "programmeId" | "schoolId" | "schoolName" | "on" | "state" | "version">;
+export type InspectionRow = Pick<Inspection, "id" | "programmeId" | "schoolId" | "schoolName" | "on" | "state" | "version"> & { teamId?: string | null; place?: number | null };
 
-export type Records = {
-  methods: Partial<Record<Method, { note: string; count: number }>>;
-  schoolPoints: Record<string, number>;
-  items: { applicationId: string; points: Record<string, number> }[];
-};
+export type Adjusting = { /** Milli-points. */ bonusLimit: number; rules: { code: string; kind: "BONUS" | "DEDUCTION"; name: string; points: number }[] };
 
 export type Visit = { id: string; schoolId: string; on: string; inspectors: string[] };
 
@@ -51,13 +49,34 @@ export const inspectionsKey = ["inspections"];
 export function useInspections(programmeId: string) {
   return useQuery({
     queryKey: [...inspectionsKey, "of", programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<InspectionRow> | InspectionRow[]>("/api/inspections", { programme: programmeId, limit: 200 })),
+    queryFn: async () => itemsOf(await readOrRecall<Page<InspectionRow> | InspectionRow[]>("/api/inspections", { programme: programmeId, limit: 200 })),
   });
 }
 
 export function useInspection(id: string) {
-  return useQuery({ queryKey: [...inspectionsKey, id], queryFn: () => api.get<Inspection>(`/api/inspections/${id}`) });
+  return useQuery({ queryKey: [...inspectionsKey, id], queryFn: () => readInspection(id) });
 }
+
+/** What was written down, as far as the reader may see it; on site, what the others of the team write comes by itself. */
+export function useRecords(id: string, isOnSite = false) {
+  return useQuery({ queryKey: [...inspectionsKey, id, "records"], queryFn: () => readRecords(id), refetchInterval: isOnSite ? 15_000 : false });
+}
+
+/** What may be added to or taken from a school's points beside the rubric. */
+export function useAdjusting(programmeId: string) {
+  return useQuery({ queryKey: ["rubrics", programmeId, "adjusting"], queryFn: () => readAdjusting(programmeId), staleTime: 10 * 60_000, enabled: programmeId !== "" });
+}
+
+const readInspection = (id: string) => readOrRecall<Inspection>(`/api/inspections/${id}`);
+const readRecords = (id: string) => readOrRecall<FieldRecord[]>(`/api/inspections/${id}/records`);
+const readAdjusting = (programmeId: string) => readOrRecall<Adjusting>("/api/rubrics/adjusting", { programme: programmeId });
+
+/** Reads all that a visit needs, so that the device has it where there is no network. */
+export async function takeAlong(visit: Pick<Inspection, "id">) {
+  await Promise.all([readInspection(visit.id), readRecords(visit.id)]);
+}
+
+export const photoAddress = (inspection: string, photo: string) => `/api/inspections/${inspection}/photos/${photo}`;
 
 type Seen = { id: string; version: number };
 
@@ -65,9 +84,5 @@ const move = (seen: Seen, deed: string, more: object = {}) => api.post<Inspectio
 
 export const inspectionCalls = {
   schedule: (programmeId: string, visits: Visit[]) => api.post("/api/inspections", { programmeId, visits }),
-  start: (seen: Seen) => move(seen, "start"),
-  record: (id: string, records: Records, version: number) => api.put<Inspection>(`/api/inspections/${id}/records`, { version, ...records }),
-  sign: (seen: Seen, summary: string, schoolSignatory: string) => move(seen, "sign", { summary, schoolSignatory }),
   lock: (seen: Seen) => move(seen, "lock"),
-  lockScores: (seen: Seen) => move(seen, "lock-scores"),
 };

@@ -312,7 +312,7 @@ function AskReview(props: { pending: boolean; onCancel: () => void; onGiven: (re
   return (
     <Modal open title={t.returnTitle} okText={t.return} confirmLoading={props.pending} onCancel={props.onCancel} onOk={form.submit} destroyOnHidden>
       <Form form={form} layout="vertical" onFinish={({ reason, comments }) => props.onGiven({ reason: reason.trim(), comments: comments ?? {} })}>
-        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason }]}>
+        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason(2) }]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} showCount />
         </Form.Item>
         {(Object.keys(t.sections) as Section[]).map((section) => (

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, itemsOf, type Page } from "../../api/http";
+import { readOrRecall } from "../../shared/kept";
 import type { stages } from "../../texts/zh-CN";
 import type { programmes, selectionRules } from "../../texts/zh-CN.programmes";
 import type { Category } from "../../texts/zh-CN.public";
@@ -69,7 +70,7 @@ export const programmesKey = ["programmes"];
 export function useProgrammes() {
   return useQuery({
     queryKey: programmesKey,
-    queryFn: async () => itemsOf(await api.get<Page<Programme> | Programme[]>("/api/programmes")),
+    queryFn: async () => itemsOf(await readOrRecall<Page<Programme> | Programme[]>("/api/programmes")),
     staleTime: 60_000,
   });
 }

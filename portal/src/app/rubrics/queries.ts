@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { itemsOf, type Page } from "../../api/http";
+import { readOrRecall } from "../../shared/kept";
 import type { Category } from "../../texts/zh-CN.public";
 
 /** One line of a rubric: the part it belongs to, and its points in milli-points. */
@@ -11,8 +12,9 @@ export type Rubric = { category: Category | "SCHOOL"; criteria: Criterion[] };
 export function useRubrics(programmeId: string) {
   return useQuery({
     queryKey: ["rubrics", programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<Rubric> | Rubric[]>("/api/rubrics", { programme: programmeId })),
+    queryFn: async () => itemsOf(await readOrRecall<Page<Rubric> | Rubric[]>("/api/rubrics", { programme: programmeId })),
     staleTime: 10 * 60_000,
+    enabled: programmeId !== "",
   });
 }
 

@@ -14,6 +14,9 @@ import { SessionEnd } from "./SessionEnd";
 
 const SuggestionBox = lazy(async () => ({ default: (await import("../suggestions/SuggestionBox")).SuggestionBox }));
 
+/** Only inspectors work where there is no network. */
+const FieldStatus = lazy(async () => ({ default: (await import("../field/field")).FieldStatus }));
+
 /** The workbench's frame. Whoever is not signed in sees only the way in. */
 export function Shell() {
   const me = useMe();
@@ -75,6 +78,11 @@ function Workbench(props: { me: Me }) {
           <span>{brand.name}</span>
         </Link>
         <ProgrammeSwitch />
+        {props.me.roles.includes("inspector") && (
+          <Suspense>
+            <FieldStatus me={props.me} />
+          </Suspense>
+        )}
         <Bell />
         <Suggest page={path} />
         <Who me={props.me} />
@@ -139,10 +147,7 @@ function Who(props: { me: Me }) {
   const signOut = useSignOut();
   const { large, choose } = useLargeText();
   const [leaving, setLeaving] = useState(false);
-  const leave = () => {
-    setLeaving(true);
-    void signOut();
-  };
+  const leave = () => void signOut(() => setLeaving(true));
   return (
     <>
       <Spin fullscreen spinning={leaving} description={shell.signingOut} />

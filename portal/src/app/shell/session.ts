@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, csrfToken } from "../../api/http";
+import { keep, keepAnswers, recall } from "../../shared/kept";
 import type { Role } from "../../texts/zh-CN";
 
 /** `secondsLeft`: until the session ends if nothing happens any more. */
@@ -13,7 +14,11 @@ export function useMe() {
 
 /** Whoever was signed in stays on the page with all that was typed; that it is over is said by the seconds left. */
 async function whoIsHere(before: Me | undefined): Promise<Me> {
-  const now = await api.get<Me>("/api/me");
+  const now = await api.get<Me>("/api/me").catch((error: unknown) => recall<Me>("/api/me", error));
+  if (now.signedIn && now.roles.includes("inspector")) {
+    keepAnswers();
+    await keep("/api/me", now);
+  }
   return !now.signedIn && before?.signedIn === true ? { ...before, secondsLeft: 0 } : now;
 }
 
@@ -39,7 +44,11 @@ export function signInAddress(returnTo: string) {
 /** Ends the session here and at Keycloak, then shows the public front page. */
 export function useSignOut() {
   const queries = useQueryClient();
-  return async () => {
+  return async (onLeaving: () => void) => {
+    if (!(await session.mayLeave())) {
+      return;
+    }
+    onLeaving();
     const response = await fetch("/logout", {
       method: "POST",
       credentials: "same-origin",
@@ -53,6 +62,7 @@ export function useSignOut() {
 }
 
 const endingListeners = new Set<() => void>();
+const leavingListeners = new Set<() => Promise<boolean>>();
 
 const windows = new BroadcastChannel("sihong-session");
 
@@ -63,6 +73,12 @@ export const session = {
     endingListeners.add(listener);
     return () => void endingListeners.delete(listener);
   },
+  /** Asked before somebody signs out: false keeps them here. What this device keeps of them is cleared on the way. */
+  onLeaving(listener: () => Promise<boolean>) {
+    leavingListeners.add(listener);
+    return () => void leavingListeners.delete(listener);
+  },
+  mayLeave: async () => (await Promise.all([...leavingListeners].map((listener) => listener()))).every(Boolean),
   /** Told by the window in which somebody signed in again, heard by the window in which work waits. */
   announceSignedIn: () => windows.postMessage("signed-in"),
   onSignedIn: (listener: () => void) => heard("signed-in", listener),

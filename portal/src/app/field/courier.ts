@@ -1,0 +1,186 @@
+import { api } from "../../api/http";
+import { asProblem, type Problem } from "../../api/problem";
+import { isAway } from "../../shared/kept";
+import type { FieldRecord } from "../inspections/fieldbook";
+import { isWhole } from "../inspections/fieldbook";
+import type { Inspection } from "../inspections/queries";
+import type { Me } from "../shell/session";
+import { fieldStore, type OwnRecord } from "./store";
+
+/** What has not reached the service yet. */
+export type Waiting = { records: number; photos: number; refused: number };
+
+export type CourierState = {
+  /** AWAY: no network, or no service. SIGNED_OUT: somebody has to sign in before anything can go. */
+  phase: "IDLE" | "SENDING" | "AWAY" | "SIGNED_OUT";
+  waiting: Waiting;
+  /** When all that was there had been handed over, an instant. */
+  deliveredAt?: string;
+};
+
+export type Synced = { visit: Inspection; records: FieldRecord[]; refused: { id: string; message: string }[] };
+
+const atOnce = 500;
+const soon = 2_000;
+const again = 30_000;
+
+/**
+ * Hands over what the device keeps, whenever there is a way, in whatever order and as often as needed: what arrives
+ * twice changes nothing. One window at a time does it.
+ */
+export class Courier {
+  #state: CourierState = { phase: "IDLE", waiting: { records: 0, photos: 0, refused: 0 } };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #delivered = new Set<(synced: Synced) => void>();
+
+  /** @param owner the subject of whoever writes on this device now */
+  constructor(readonly owner: string) {}
+
+  /** Called with each visit that the service answered. Answers how to stop it. */
+  onDelivered(listener: (synced: Synced) => void) {
+    this.#delivered.add(listener);
+    return () => void this.#delivered.delete(listener);
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Goes at once, goes again when the network comes back, and every now and then. Answers how to stop it. */
+  start() {
+    const go = () => void this.send();
+    addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+    const rounds = setInterval(() => this.#state.waiting.records + this.#state.waiting.photos > 0 && go(), again);
+    go();
+    return () => {
+      removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+      clearInterval(rounds);
+      clearTimeout(this.#timer);
+    };
+  }
+
+  /** Something was written: it goes once the pen rests. */
+  wrote() {
+    void this.#count();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.send(), soon);
+  }
+
+  /** True when everything that was here has been handed over or refused. */
+  async send(): Promise<boolean> {
+    await navigator.locks.request("sihong-courier", { ifAvailable: true }, async (lock) => {
+      if (lock !== null) {
+        await this.#send();
+      }
+    });
+    const { records, photos } = await this.#count();
+    return records + photos === 0;
+  }
+
+  async #send() {
+    const { records, photos } = await this.#count();
+    if (records + photos === 0) {
+      return;
+    }
+    this.#become({ phase: "SENDING" });
+    try {
+      // whoever brings a record has written it: it must be the one who did
+      const me = await api.get<Me>("/api/me");
+      if (!me.signedIn || me.subject !== this.owner) {
+        this.#become({ phase: "SIGNED_OUT" });
+        return;
+      }
+      await this.#sendPhotos();
+      await this.#sendRecords();
+      this.#become({ phase: "IDLE", deliveredAt: new Date().toISOString() });
+    } catch (error) {
+      this.#become({ phase: asProblem(error).status === 401 ? "SIGNED_OUT" : "AWAY" });
+    }
+  }
+
+  async #sendPhotos() {
+    for (const photo of await this.#unsentPhotos()) {
+      try {
+        await api.upload(`/api/inspections/${photo.inspectionId}/photos/${photo.id}`, photo.picture, "image/jpeg", undefined, "PUT");
+        await fieldStore.putPhoto({ ...photo, sent: true });
+      } catch (error) {
+        await fieldStore.putPhoto({ ...photo, refusal: refusalOf(error).message });
+      }
+      await this.#count();
+    }
+  }
+
+  async #sendRecords() {
+    const byVisit = Map.groupBy(await this.#unsentRecords(), ({ inspectionId }) => inspectionId);
+    for (const [visit, records] of byVisit) {
+      for (let from = 0; from < records.length; from += atOnce) {
+        await this.#sync(visit, records.slice(from, from + atOnce));
+        await this.#count();
+      }
+    }
+  }
+
+  async #sync(visit: string, records: OwnRecord[]) {
+    const ids = records.map(({ id }) => id);
+    // from here on somebody else may have them, even if we never hear of it
+    await fieldStore.mark(ids, (record) => ({ ...record, sending: "TRIED" }));
+    try {
+      const synced = await api.post<Synced>(`/api/inspections/${visit}/sync`, {
+        records: records.map(({ id, madeAt, replaces, body }) => ({ id, madeAt, replaces, body })),
+      });
+      const refusals = new Map(synced.refused.map(({ id, message }) => [id, message]));
+      await fieldStore.keepAnswer(`/api/inspections/${visit}`, synced.visit);
+      await fieldStore.keepAnswer(`/api/inspections/${visit}/records`, synced.records);
+      await fieldStore.mark(ids, (record) => (refusals.has(record.id) ? { ...record, sending: "REFUSED", refusal: refusals.get(record.id) } : undefined));
+      this.#delivered.forEach((listener) => listener(synced));
+    } catch (error) {
+      const { message } = refusalOf(error);
+      if (records.length > 1) {
+        // one of them is to blame, and only that one shall stay
+        for (const record of records) {
+          await this.#sync(visit, [record]);
+        }
+        return;
+      }
+      await fieldStore.mark(ids, (record) => ({ ...record, sending: "REFUSED", refusal: message }));
+    }
+  }
+
+  async #unsentPhotos() {
+    return (await fieldStore.photosOf(this.owner)).filter(({ sent, refusal }) => !sent && refusal === undefined);
+  }
+
+  async #unsentRecords() {
+    return (await fieldStore.allRecords(this.owner)).filter(({ sending, body }) => (sending === "WAITING" || sending === "TRIED") && isWhole(body));
+  }
+
+  async #count(): Promise<Waiting> {
+    const [records, photos, all, pictures] = await Promise.all([this.#unsentRecords(), this.#unsentPhotos(), fieldStore.allRecords(this.owner), fieldStore.photosOf(this.owner)]);
+    const refused = all.filter(({ sending }) => sending === "REFUSED").length + pictures.filter(({ refusal }) => refusal !== undefined).length;
+    const waiting = { records: records.length, photos: photos.length, refused };
+    this.#become({ waiting });
+    return waiting;
+  }
+
+  #become(change: Partial<CourierState>) {
+    this.#state = { ...this.#state, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+/** What the service says no to for good; anything that passes with time is thrown on. */
+function refusalOf(error: unknown): Problem {
+  const problem = asProblem(error);
+  if (isAway(problem) || problem.status === 401 || problem.status === 429) {
+    throw problem;
+  }
+  return problem;
+}
