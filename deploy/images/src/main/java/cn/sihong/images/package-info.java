@@ -1,0 +1,3 @@
+/** What the images hold besides the applications. */
+@org.jspecify.annotations.NullMarked
+package cn.sihong.images;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sihong.licences;
+
+import org.jspecify.annotations.NullMarked;
