@@ -12,25 +12,19 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The manifests say the same as the code they run. */
 class AgreementTest {
 
-    private static final Path REPOSITORY = Overlay.ROOT.resolve("../..").normalize();
-    private static final Pattern SETTING =
-            Pattern.compile("\\$\\{(SIHONG_[A-Z0-9_]+|SERVER_[A-Z_]+)");
+    private static final Path REPOSITORY = Settings.REPOSITORY;
 
     @Test
     void everyTopicOfTheContractsIsThereAndOneForItsDeadLetters() {
         var expected =
-                Arrays.stream(Event.class.getPermittedSubclasses())
-                        .map(AgreementTest::topic)
+                Settings.topics().stream()
                         .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
                         .collect(Collectors.toSet());
         Overlay.all()
@@ -44,7 +38,7 @@ class AgreementTest {
     void everyTopicHasItsOneWriterButNotificationsWhichAllMayAskFor() {
         var overlay = Overlay.all().findFirst().orElseThrow();
         for (var root : Event.class.getPermittedSubclasses()) {
-            var topic = topic(root);
+            var topic = Settings.topic(root);
             var writers =
                     overlay.of("KafkaUser")
                             .filter(user ->
@@ -109,7 +103,7 @@ class AgreementTest {
 
     @Test
     void everySettingIsOneThatAnApplicationReads() throws IOException {
-        var known = settingsThatAreRead();
+        var known = Settings.read();
         var given = new TreeSet<String>();
         Overlay.all()
                 .forEach(overlay -> {
@@ -134,8 +128,7 @@ class AgreementTest {
         var map = new TreeSet<String>();
         overlay.of("ConfigMap")
                 .forEach(one -> one.path("data").fieldNames().forEachRemaining(map::add));
-        for (var module :
-                Set.of("gateway", "submission-service", "review-service", "award-service")) {
+        for (var module : Settings.APPLICATIONS) {
             var given = new TreeSet<>(map);
             overlay.of("Deployment")
                     .filter(one -> Overlay.nameOf(one).equals(module))
@@ -146,50 +139,7 @@ class AgreementTest {
                     .filter(one -> Overlay.nameOf(one).equals(module))
                     .flatMap(one -> one.at("/spec/data").valueStream())
                     .forEach(one -> given.add(one.path("secretKey").asText()));
-            assertThat(given).as(module).containsAll(needed(module));
-        }
-    }
-
-    private static Set<String> needed(String module) throws IOException {
-        var yaml =
-                new StringBuilder(
-                        Files.readString(
-                                REPOSITORY.resolve(
-                                        module + "/src/main/resources/application.yaml")));
-        if (!module.equals("gateway"))
-            yaml.append(
-                    Files.readString(
-                            REPOSITORY.resolve("platform/src/main/resources/platform.yaml")));
-        return Pattern.compile("\\$\\{(SIHONG_[A-Z0-9_]+)}")
-                .matcher(yaml)
-                .results()
-                .map(found -> found.group(1))
-                // a setting that is only the default of another one
-                .filter(name -> yaml.indexOf("{" + name + "}") >= 0)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> settingsThatAreRead() throws IOException {
-        var read = new TreeSet<String>();
-        for (var file :
-                Set.of(
-                        "platform/src/main/resources/platform.yaml",
-                        "gateway/src/main/resources/application.yaml",
-                        "submission-service/src/main/resources/application.yaml",
-                        "review-service/src/main/resources/application.yaml",
-                        "award-service/src/main/resources/application.yaml")) {
-            SETTING.matcher(Files.readString(REPOSITORY.resolve(file)))
-                    .results()
-                    .forEach(found -> read.add(found.group(1)));
-        }
-        return read;
-    }
-
-    private static String topic(Class<?> root) {
-        try {
-            return String.valueOf(root.getField("TOPIC").get(null));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(root + " names no topic", e);
+            assertThat(given).as(module).containsAll(Settings.needed(module));
         }
     }
 }
