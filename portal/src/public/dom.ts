@@ -1,3 +1,6 @@
+import { asProblem } from "../api/problem";
+import { publicPages as t } from "../texts/zh-CN.public";
+
 /** The public pages build their few elements by hand, so that a visitor loads no framework. */
 
 type Child = Node | string | null | undefined | false;
@@ -21,4 +24,22 @@ export function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: At
 
 export function show(place: HTMLElement, ...children: Child[]) {
   place.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== false));
+}
+
+/** Shows that something is coming, then the thing itself, or a sentence with a way to try again. */
+export async function loading<T>(place: HTMLElement, fetch: () => Promise<T>, then: (loaded: T) => void) {
+  show(place, el("p", { class: "quiet", role: "status" }, t.loading));
+  try {
+    then(await fetch());
+  } catch (error) {
+    show(
+      place,
+      el(
+        "div",
+        { class: "empty", role: "alert" },
+        el("p", {}, asProblem(error).message),
+        el("button", { type: "button", class: "button", onclick: () => void loading(place, fetch, then) }, t.retry),
+      ),
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import "./public.css";
 import { chooseLargeText, largeTextChosen } from "../shared/largeText";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
+import { brandsPage } from "./brands";
 import { el, show } from "./dom";
 import { home, noticeList, noticePage } from "./notices";
 import { objectionStatusPage } from "./objections";
@@ -36,6 +37,8 @@ function open() {
     const id = decodeURIComponent(ballot[1]);
     // its cryptography is for voters only
     void import("./ballot").then(({ ballotPage }) => ballotPage(main, id));
+  } else if (path === "/brands") {
+    brandsPage(main);
   } else if (path === "/objections") {
     objectionStatusPage(main);
   } else if (path === "/verify" || path.startsWith("/verify/")) {
@@ -60,6 +63,7 @@ function header() {
         link("/", t.home, path === "/"),
         link("/notices", t.notices, path.startsWith("/notices")),
         link("/verify", t.verify, path.startsWith("/verify")),
+        link("/brands", t.brands, path === "/brands"),
         link("/objections", t.objections, path.startsWith("/objections")),
         largeTextSwitch(),
         el("a", { class: "enter", href: "/app/" }, t.workbench),

@@ -1,8 +1,7 @@
-import { asProblem } from "../api/problem";
 import { day } from "../texts/format";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { type NoticeEntry, type NoticeRow, publicNotice, publicNotices, type PublicNotice } from "./data";
-import { el, show } from "./dom";
+import { el, loading, show } from "./dom";
 import { objectionForm } from "./objections";
 import { verifyForm } from "./verify";
 
@@ -37,7 +36,7 @@ export function noticeList(main: HTMLElement) {
 
 export function noticePage(main: HTMLElement, id: string) {
   document.title = `${t.notices} · ${brand.name}`;
-  void load(
+  void loading(
     main,
     () => publicNotice(id),
     (notice) => {
@@ -48,7 +47,7 @@ export function noticePage(main: HTMLElement, id: string) {
 }
 
 function fillList(place: HTMLElement, limit = Number.POSITIVE_INFINITY) {
-  return load(place, publicNotices, (notices) => {
+  return loading(place, publicNotices, (notices) => {
     if (notices.length === 0) {
       show(place, el("div", { class: "empty" }, el("p", {}, t.noNotices), el("p", { class: "quiet" }, t.noNoticesHint)));
       return;
@@ -123,22 +122,4 @@ function entriesOf(category: string, all: NoticeEntry[]) {
 
 function stateTag(notice: NoticeRow) {
   return notice.state === "OPEN" ? el("span", { class: "tag open" }, t.open) : el("span", { class: "tag" }, notice.state === "WITHDRAWN" ? t.withdrawn : t.closed);
-}
-
-/** Shows that something is coming, then the thing itself, or a sentence with a way to try again. */
-async function load<T>(place: HTMLElement, fetch: () => Promise<T>, then: (loaded: T) => void) {
-  show(place, el("p", { class: "quiet", role: "status" }, t.loading));
-  try {
-    then(await fetch());
-  } catch (error) {
-    show(
-      place,
-      el(
-        "div",
-        { class: "empty", role: "alert" },
-        el("p", {}, asProblem(error).message),
-        el("button", { type: "button", class: "button", onclick: () => void load(place, fetch, then) }, t.retry),
-      ),
-    );
-  }
 }

@@ -29,6 +29,7 @@ class Portal implements WebMvcConfigurer {
                         "/verify",
                         "/verify/**",
                         "/objections",
+                        "/brands",
                         "/ballot/**")) {
             views.addViewController(address).setViewName("forward:/index.html");
         }
