@@ -9,8 +9,13 @@ import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Correct } from "./Correct";
+import { Duties } from "./Duties";
+import { Gaps } from "./Gaps";
 import { drawSheetAddress, type Round, roundCalls, roundsKey, type RoundState, useRounds } from "./queries";
+import { Replace } from "./Replace";
+import { Results } from "./Results";
 import { Severity } from "./Severity";
+import { Undo, UndoneRuns } from "./Undo";
 
 const order = Object.keys(t.steps) as RoundState[];
 
@@ -27,6 +32,8 @@ function RoundOf(props: { programme: Programme }) {
   const rounds = useRounds(props.programme.id);
   const roles = useRoles();
   const mayAct = roles.has("party-office");
+  const knowsWho = roles.has("party-office", "discipline");
+  const isBureau = roles.has("party-office", "party-group-member", "discipline");
   return (
     <Loaded query={rounds}>
       {([round]) => {
@@ -45,7 +52,17 @@ function RoundOf(props: { programme: Programme }) {
             {mayAct && <NextStep key={round.state} round={round} />}
             {!mayAct && round.state === "COMMITTED" && (roles.has("discipline") || roles.has("party-group-member")) && <Witness round={round} />}
             {roles.has("discipline") && round.state === "DRAWN" && <Inspect round={round} />}
-            <Facts round={round} />
+            {knowsWho && (round.state === "RELEASED" || round.state === "CLOSED") && (
+              <>
+                {round.state === "RELEASED" && <Duties roundId={round.id} running />}
+                <Gaps roundId={round.id} running={round.state === "RELEASED"} />
+              </>
+            )}
+            {round.state === "CLOSED" && <Results roundId={round.id} />}
+            {isBureau && <Facts round={round} />}
+            {isBureau && <UndoneRuns round={round} />}
+            {mayAct && round.state === "RELEASED" && <Replace round={round} />}
+            {roles.has("discipline") && (round.state === "DRAWN" || round.state === "INSPECTED" || (round.state === "RELEASED" && !round.locked)) && <Undo round={round} />}
             {roles.has("discipline") && round.state === "RELEASED" && <Correct round={round} />}
             {roles.has("discipline") && (round.state === "RELEASED" || round.state === "CLOSED") && <Severity roundId={round.id} />}
           </div>

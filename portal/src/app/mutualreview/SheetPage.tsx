@@ -14,6 +14,7 @@ import { useNames } from "../organisations/queries";
 import { CriteriaInputs } from "../rubrics/CriteriaInputs";
 import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
 import { type Points, scoredOnly, sumOf, unscored } from "../rubrics/sums";
+import { Others } from "./Others";
 import { type Sheet, sheetCalls, type SheetItem, type SheetScores, sheetsKey, useSheet } from "./queries";
 import { SheetTag, sheetTitle } from "./SheetList";
 
@@ -111,6 +112,7 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
             onChange={(event) => keep(event.target.value, given)}
           />
         </Card>
+        {!open && sheet.items.length > 0 && <Others sheet={sheet} />}
       </div>
       {open && (
         <div className="foot-actions">

@@ -22,6 +22,8 @@ export type Round = {
   sheetHash?: string | null;
   sheets?: number | null;
   locked?: number | null;
+  /** Draws that were taken back before anything was scored. */
+  undone?: { run: number; reason: string; sheetHash: string }[];
 };
 
 export type SheetState = keyof typeof scoreSheets.states;

@@ -37,7 +37,7 @@ const groups = [
   {
     name: "judge",
     entries: [
-      { path: "/mutual-reviews", name: "mutualReviews", roles: bureau },
+      { path: "/mutual-reviews", name: "mutualReviews", roles: [...bureau, ...unit, ...school] },
       { path: "/conflicts", name: "conflicts", roles: ["peer-reviewer", "school-secretary", "discipline"] },
       { path: "/score-sheets", name: "scoreSheets", roles: ["peer-reviewer"] },
       { path: "/joint-comments", name: "jointComments", roles: [...bureau, ...school] },

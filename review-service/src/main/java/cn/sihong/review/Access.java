@@ -122,7 +122,7 @@ class Access {
                 get("/api/conflicts", DECLARES),
                 post("/api/conflicts", DECLARES),
                 post("/api/conflicts/waivers", WATCHES),
-                get("/api/mutual-reviews", FOLLOWS),
+                get("/api/mutual-reviews", HEARS_RESULTS),
                 post("/api/mutual-reviews", RUNS),
                 post("/api/mutual-reviews/{id}/commit", RUNS),
                 post("/api/mutual-reviews/{id}/witness", WITNESSES),

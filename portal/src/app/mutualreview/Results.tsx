@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { Card, Table } from "antd";
+import { api } from "../../api/http";
+import { Loaded, Nothing } from "../../shared/Loaded";
+import { points } from "../../texts/format";
+import { common } from "../../texts/zh-CN";
+import { type Category, categories } from "../../texts/zh-CN.public";
+import { rounds as t } from "../../texts/zh-CN.rounds";
+import { roundsKey } from "./queries";
+
+/** The two means of an application, side by side; milli-points. */
+type Result = { applicationId: string; schoolId: string; schoolName?: string | null; category: Category; trimmedMean: number; calibratedMean: number; lowest: number; highest: number; scores: number; fewScores: boolean };
+
+type ResultSheet = { method: string; results: Result[]; comments: Record<string, string[]> };
+
+/** What the round says: everything to the bureau, its own to a school, its schools' to a unit. */
+export function Results(props: { roundId: string }) {
+  const sheet = useQuery({ queryKey: [...roundsKey, props.roundId, "results"], queryFn: () => api.get<ResultSheet>(`/api/mutual-reviews/${props.roundId}/results`) });
+  return (
+    <Card title={<h2 className="card-title">{t.resultsTitle}</h2>}>
+      <Loaded query={sheet}>
+        {({ method, results, comments }) =>
+          results.length === 0 ? (
+            <Nothing text={t.resultsNone} />
+          ) : (
+            <>
+              <Table<Result>
+                size="small"
+                rowKey="applicationId"
+                dataSource={results}
+                pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, showTotal: common.total }}
+                scroll={{ x: "max-content" }}
+                expandable={{
+                  rowExpandable: (one) => (comments[one.applicationId]?.length ?? 0) > 0,
+                  expandedRowRender: (one) => (
+                    <section aria-label={t.comments}>
+                      <ul className="plain-list">
+                        {(comments[one.applicationId] ?? []).map((comment) => (
+                          <li key={comment}>{comment}</li>
+                        ))}
+                      </ul>
+                    </section>
+                  ),
+                }}
+                columns={[
+                  { title: t.columns.school, render: (_, one) => one.schoolName ?? one.schoolId },
+                  { title: t.columns.category, render: (_, one) => categories[one.category], filters: Object.entries(categories).map(([value, text]) => ({ value, text })), onFilter: (value, one) => one.category === value },
+                  { title: t.columns.trimmed, align: "right", className: "number", sorter: (one, other) => one.trimmedMean - other.trimmedMean, render: (_, one) => <strong>{points(one.trimmedMean)}</strong> },
+                  { title: t.columns.calibrated, align: "right", className: "number", sorter: (one, other) => one.calibratedMean - other.calibratedMean, render: (_, one) => points(one.calibratedMean) },
+                  { title: t.columns.range, align: "right", className: "number", render: (_, one) => t.range(points(one.lowest), points(one.highest)) },
+                  { title: t.columns.scores, align: "right", className: "number", render: (_, one) => (one.fewScores ? t.few(one.scores) : one.scores) },
+                ]}
+              />
+              <details className="more">
+                <summary>{t.method}</summary>
+                <p className="prose">{method}</p>
+              </details>
+            </>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
