@@ -13,6 +13,7 @@ import { packageAddress, type ReleaseList, type Selection, selectionCalls, selec
 import { Annul } from "./Annul";
 import { Ranking } from "./Ranking";
 import { RecordVote } from "./RecordVote";
+import { WhatIf } from "./WhatIf";
 
 const order = Object.keys(t.steps);
 
@@ -81,6 +82,7 @@ function Room(props: { id: string }) {
             </Card>
             {found.preview && <Alert type="info" showIcon title={t.preview} />}
             {found.packageHash && <Package selection={found} />}
+            {found.packageHash && (found.state === "FROZEN" || found.state === "DELIBERATED") && <WhatIf selection={found} />}
             {found.state !== "OPEN" && found.state !== "FROZEN" && <VoteResult id={found.id} />}
             <Card styles={{ body: { paddingTop: 4 } }}>
               <Tabs

@@ -1,0 +1,25 @@
+/** Words of asking what other rules would give. */
+
+export const experiment = {
+  title: "假如换一种规则",
+  lead: "只供会前参考：改动权重、名额或最低分，看名单会怎样变化。试算不留存，也不改变已封存的结果。",
+  weights: "各部分权重（%）",
+  weightsSum: (sum: number) => `合计 ${sum}%`,
+  weightsNot100: "各部分权重之和应为 100%。",
+  quotas: "各类名额",
+  minimums: "最低要求（分）",
+  minimumAcceptance: "验收最低分",
+  minimumSatisfaction: "满意度最低分",
+  asDeclared: "按方案",
+  ask: "试算",
+  reset: "恢复方案的规则",
+  noChange: "名单不变。",
+  changes: (n: number) => `${n} 个项目的结果会变化`,
+  columns: { name: "项目", school: "学校", category: "类别", before: "现在", after: "试算后" },
+  fate: (rank: number | null, outcome: string) => (rank === null ? outcome : `第 ${rank} 名，${outcome}`),
+  outline: (name: string, selected: number, tied: number, quota: number) => `${name}：名额 ${quota}，入选 ${selected}${tied > 0 ? `，并列 ${tied}` : ""}`,
+  sensitivity: "对权重变动敏感的项目",
+  sensitivityLead: (shift: number, variations: number) => `任意两部分之间挪动 ${shift}% 的权重，共试 ${variations} 种；以下项目的结果会变化，会议可重点讨论。`,
+  stable: "任何一种变动下名单都不变。",
+  swing: (from: string, to: string, outcome: string) => `${from}挪给${to}：${outcome}`,
+};
