@@ -1,13 +1,11 @@
 package cn.sihong.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.test.AppendOnly;
 import cn.sihong.platform.test.ForgedTokens;
+import cn.sihong.platform.test.GoldenInterface;
 import cn.sihong.platform.test.HouseRules;
 import cn.sihong.platform.test.RightsMatrix;
 import cn.sihong.platform.test.SihongTest;
@@ -36,10 +34,8 @@ class AwardServiceTest {
     }
 
     @Test
-    void theInterfaceDescribesItself() throws Exception {
-        mvc.perform(get("/v3/api-docs"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.paths['/api/commendations']").exists());
+    void theInterfaceIsTheOnePromised() throws Exception {
+        GoldenInterface.verify(mvc, "award");
     }
 
     @TestFactory

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.test.AppendOnly;
 import cn.sihong.platform.test.ForgedTokens;
+import cn.sihong.platform.test.GoldenInterface;
 import cn.sihong.platform.test.HouseRules;
 import cn.sihong.platform.test.RightsMatrix;
 import cn.sihong.platform.test.SihongTest;
@@ -30,6 +31,11 @@ class ReviewServiceTest {
     @Test
     void theHouseRulesHold() {
         HouseRules.verify(ReviewService.class);
+    }
+
+    @Test
+    void theInterfaceIsTheOnePromised() throws Exception {
+        GoldenInterface.verify(mvc, "review");
     }
 
     @TestFactory

@@ -102,13 +102,19 @@ class HonourController {
             String title,
             UUID schoolId,
             String schoolName,
-            String state,
+            State state,
             @Nullable String certificateNumber,
             @Nullable String code,
             @Nullable LocalDate validUntil,
             @Nullable LocalDate revokedOn,
             @Nullable String revokedReason,
             long version) {
+
+        enum State {
+            GRANTED,
+            VALID,
+            REVOKED
+        }
 
         static Row of(Honour honour) {
             return switch (honour) {
@@ -131,7 +137,7 @@ class HonourController {
                     entry.title(),
                     entry.schoolId(),
                     entry.schoolName(),
-                    honour.state(),
+                    State.valueOf(honour.state()),
                     certificate == null ? null : certificate.number(),
                     certificate == null ? null : certificate.code(),
                     certificate == null ? null : certificate.validUntil(),

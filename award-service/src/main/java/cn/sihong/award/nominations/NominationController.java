@@ -101,10 +101,18 @@ class NominationController {
             int due,
             int present,
             int inFavour,
-            String state,
+            State state,
             String stateName,
             @Nullable String reason,
-            long version) {}
+            long version) {
+
+        enum State {
+            NOMINATED,
+            ENDORSED,
+            DECLINED,
+            WITHDRAWN
+        }
+    }
 
     @GetMapping
     @Transactional(readOnly = true)
@@ -172,7 +180,7 @@ class NominationController {
                 vote.due(),
                 vote.present(),
                 vote.inFavour(),
-                nomination.state(),
+                Row.State.valueOf(nomination.state()),
                 nomination.word(),
                 switch (nomination) {
                     case Nominated _, Endorsed _ -> null;

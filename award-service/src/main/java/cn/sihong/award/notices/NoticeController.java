@@ -77,7 +77,7 @@ class NoticeController {
             LocalDate opensOn,
             LocalDate closesOn,
             @Nullable String shortenedReason,
-            String state,
+            State state,
             String stateName,
             boolean demonstration,
             String packageHash,
@@ -85,6 +85,13 @@ class NoticeController {
             String text,
             List<Listed> entries,
             long version) {
+
+        enum State {
+            DRAFT,
+            OPEN,
+            CLOSED,
+            WITHDRAWN
+        }
 
         record Listed(UUID applicationId, String categoryName, String title, String schoolName) {}
 
@@ -99,7 +106,7 @@ class NoticeController {
                     period.opensOn(),
                     period.closesOn(),
                     period.shortenedBecause(),
-                    notice.state(),
+                    State.valueOf(notice.state()),
                     notice.word(),
                     entry.demonstration(),
                     entry.packageHash(),

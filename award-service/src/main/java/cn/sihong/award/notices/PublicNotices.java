@@ -52,12 +52,18 @@ class PublicNotices implements NoticeBoard {
         this.clock = clock;
     }
 
+    enum State {
+        OPEN,
+        CLOSED,
+        WITHDRAWN
+    }
+
     record Headline(
             UUID id,
             String title,
             LocalDate opensOn,
             LocalDate closesOn,
-            String state,
+            State state,
             boolean demonstration) {}
 
     /**
@@ -74,7 +80,7 @@ class PublicNotices implements NoticeBoard {
             LocalDate opensOn,
             LocalDate closesOn,
             @Nullable String shortenedReason,
-            String state,
+            State state,
             boolean demonstration,
             String packageHash,
             NoticeClock clock,
@@ -124,7 +130,7 @@ class PublicNotices implements NoticeBoard {
                 period.opensOn(),
                 period.closesOn(),
                 period.shortenedBecause(),
-                notice.state(),
+                State.valueOf(notice.state()),
                 entry.demonstration(),
                 entry.packageHash(),
                 NoticeClock.of(
@@ -189,7 +195,7 @@ class PublicNotices implements NoticeBoard {
                 entry.title(),
                 notice.period().opensOn(),
                 notice.period().closesOn(),
-                notice.state(),
+                State.valueOf(notice.state()),
                 entry.demonstration());
     }
 

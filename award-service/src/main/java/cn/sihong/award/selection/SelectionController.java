@@ -57,19 +57,30 @@ class SelectionController {
     record Row(
             UUID id,
             UUID programmeId,
-            String state,
+            State state,
             String stateName,
             long version,
             @Nullable String packageHash,
             @Nullable Instant frozenAt,
             @Nullable String documentNumber) {
 
+        enum State {
+            OPEN,
+            FROZEN,
+            DELIBERATED,
+            PROPOSED,
+            RELEASED,
+            IN_NOTICE,
+            COMMENDED,
+            ANNULLED
+        }
+
         static Row of(Selection selection) {
             var seal = sealOf(selection);
             return new Row(
                     selection.entry().id().value(),
                     selection.entry().programmeId(),
-                    selection.state(),
+                    State.valueOf(selection.state()),
                     selection.word(),
                     selection.entry().version(),
                     seal == null ? null : seal.packageHash(),

@@ -26,7 +26,7 @@ record SelectionView(
         UUID programmeId,
         String programmeTitle,
         boolean demonstration,
-        String state,
+        SelectionController.Row.State state,
         String stateName,
         long version,
         @Nullable String packageHash,

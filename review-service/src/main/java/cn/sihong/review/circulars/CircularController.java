@@ -90,7 +90,7 @@ class CircularController {
     record View(
             UUID id,
             UUID programmeId,
-            String state,
+            State state,
             long version,
             Content content,
             int length,
@@ -98,14 +98,19 @@ class CircularController {
             @Nullable Instant issuedAt,
             List<Own> own) {
 
+        enum State {
+            DRAFT,
+            ISSUED
+        }
+
         static View of(Circular circular, List<Own> own) {
             var head = circular.head();
             return new View(
                     head.id(),
                     head.programmeId(),
                     switch (circular) {
-                        case Draft _ -> "DRAFT";
-                        case Issued _ -> "ISSUED";
+                        case Draft _ -> State.DRAFT;
+                        case Issued _ -> State.ISSUED;
                     },
                     head.version(),
                     circular.content(),

@@ -49,7 +49,7 @@ class FollowUpController {
     record View(
             UUID id,
             UUID programmeId,
-            String state,
+            State state,
             long version,
             List<UUID> list,
             int size,
@@ -58,6 +58,11 @@ class FollowUpController {
             @Nullable String seed,
             @Nullable List<UUID> sample) {
 
+        enum State {
+            ANNOUNCED,
+            DRAWN
+        }
+
         static View of(FollowUp followUp) {
             var plan = followUp.plan();
             var drawn = followUp instanceof Drawn it ? it : null;
@@ -65,8 +70,8 @@ class FollowUpController {
                     plan.id(),
                     plan.programmeId(),
                     switch (followUp) {
-                        case Announced _ -> "ANNOUNCED";
-                        case Drawn _ -> "DRAWN";
+                        case Announced _ -> State.ANNOUNCED;
+                        case Drawn _ -> State.DRAWN;
                     },
                     followUp.version(),
                     plan.list(),

@@ -45,6 +45,13 @@ class InspectionViews {
         Role.PARTY_OFFICE, Role.PARTY_GROUP_MEMBER, Role.DISCIPLINE
     };
 
+    enum State {
+        SCHEDULED,
+        ON_SITE,
+        SIGNED,
+        LOCKED
+    }
+
     /** A line of the list. */
     record Line(
             UUID id,
@@ -52,7 +59,7 @@ class InspectionViews {
             UUID schoolId,
             @Nullable String schoolName,
             LocalDate on,
-            String state,
+            State state,
             @Nullable UUID teamId,
             @Nullable Integer place,
             long version) {}
@@ -76,7 +83,7 @@ class InspectionViews {
             UUID schoolId,
             @Nullable String schoolName,
             LocalDate on,
-            String state,
+            State state,
             long version,
             List<UUID> inspectors,
             @Nullable UUID teamId,
@@ -173,7 +180,7 @@ class InspectionViews {
                 visit.schoolId(),
                 organisations.find(visit.schoolId()).map(Organisation::name).orElse(null),
                 visit.on(),
-                Inspections.state(inspection),
+                State.valueOf(Inspections.state(inspection)),
                 inspection.version(),
                 visit.inspectors().stream().sorted().toList(),
                 visit.route() == null ? null : visit.route().teamId(),
@@ -292,7 +299,7 @@ class InspectionViews {
                 row.getObject("school_id", UUID.class),
                 row.getString("school_name"),
                 row.getObject("visit_on", LocalDate.class),
-                row.getString("state"),
+                State.valueOf(row.getString("state")),
                 row.getObject("team_id", UUID.class),
                 row.getObject("place", Integer.class),
                 row.getLong("version"));

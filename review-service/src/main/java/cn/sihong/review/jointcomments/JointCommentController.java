@@ -107,14 +107,21 @@ class JointCommentController {
     record View(
             UUID id,
             UUID programmeId,
-            String state,
+            State state,
             long version,
             LocalDate plannedOn,
             String venue,
             List<AgendaItem> agenda,
             @Nullable LocalDate heldOn,
             List<Comment> comments,
-            @Nullable String minutes) {}
+            @Nullable String minutes) {
+
+        enum State {
+            PLANNED,
+            HELD,
+            MINUTED
+        }
+    }
 
     record AgendaItem(UUID schoolId, @Nullable String schoolName, int minutes) {}
 
@@ -164,7 +171,7 @@ class JointCommentController {
         return new View(
                 plan.id(),
                 plan.programmeId(),
-                JointCommentSessions.state(session),
+                View.State.valueOf(JointCommentSessions.state(session)),
                 session.version(),
                 plan.plannedOn(),
                 plan.venue(),

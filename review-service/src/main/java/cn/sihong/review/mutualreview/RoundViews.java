@@ -29,7 +29,7 @@ class RoundViews {
             UUID id,
             UUID programmeId,
             int k,
-            String state,
+            State state,
             long version,
             @Nullable Integer schools,
             @Nullable String seedSource,
@@ -42,7 +42,17 @@ class RoundViews {
             int locked,
             int run,
             @Nullable String inspectionNote,
-            List<UndoneRun> undone) {}
+            List<UndoneRun> undone) {
+
+        enum State {
+            PREPARED,
+            COMMITTED,
+            DRAWN,
+            INSPECTED,
+            RELEASED,
+            CLOSED
+        }
+    }
 
     /** A draw that was undone before anything was scored. */
     record UndoneRun(int run, String commitment, String seed, String sheetHash, String reason) {}
@@ -220,7 +230,7 @@ class RoundViews {
                 plan.id(),
                 plan.programmeId(),
                 plan.k(),
-                Rounds.state(round),
+                RoundView.State.valueOf(Rounds.state(round)),
                 round.version(),
                 schools,
                 sealed == null ? null : sealed.list().seedSource(),

@@ -38,11 +38,17 @@ class ScoreSheetLists {
             @Nullable String schoolName,
             UUID reviewingSchoolId,
             @Nullable String reviewingSchoolName,
-            String state,
+            State state,
             long version,
             int items,
             int scored,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+
+        enum State {
+            OPEN,
+            LOCKED
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Seats seats;
@@ -98,7 +104,7 @@ class ScoreSheetLists {
                 blind && !seesAll ? null : row.getString("judged_name"),
                 row.getObject("reviewing_school_id", UUID.class),
                 row.getString("reviewing_name"),
-                row.getString("state"),
+                Line.State.valueOf(row.getString("state")),
                 row.getLong("version"),
                 row.getInt("items"),
                 row.getInt("scored"),

@@ -49,14 +49,21 @@ class ScoreSheetPages {
             boolean thirdLook,
             @Nullable UUID schoolId,
             @Nullable String schoolName,
-            String state,
+            State state,
             long version,
             @Nullable LocalDate dueOn,
             @Nullable Instant lockedAt,
             @Nullable String correction,
             @Nullable UUID inItsPlace,
             String comment,
-            List<Item> items) {}
+            List<Item> items) {
+
+        enum State {
+            OPEN,
+            LOCKED,
+            CORRECTED
+        }
+    }
 
     record Item(
             UUID applicationId,
@@ -93,9 +100,9 @@ class ScoreSheetPages {
                 blind ? null : heading.judged(),
                 blind ? null : school.map(Organisation::name).orElse(null),
                 switch (sheet) {
-                    case Open _ -> "OPEN";
-                    case Locked _ -> "LOCKED";
-                    case Corrected _ -> "CORRECTED";
+                    case Open _ -> View.State.OPEN;
+                    case Locked _ -> View.State.LOCKED;
+                    case Corrected _ -> View.State.CORRECTED;
                 },
                 sheet.version(),
                 programmes

@@ -65,8 +65,16 @@ class VisitViews {
             String itemNumber,
             String itemTitle,
             LocalDate on,
-            String state,
-            long version) {}
+            State state,
+            long version) {
+
+        enum State {
+            ANNOUNCED,
+            HELD,
+            REPORTED,
+            CALLED_OFF
+        }
+    }
 
     /**
      * A visit with all that the reader may know of it.
@@ -203,7 +211,7 @@ class VisitViews {
                 row.getString("number"),
                 row.getString("title"),
                 row.getObject("visit_on", LocalDate.class),
-                row.getString("state"),
+                Line.State.valueOf(row.getString("state")),
                 row.getLong("version"));
     }
 }

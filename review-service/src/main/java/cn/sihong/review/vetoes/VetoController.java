@@ -88,12 +88,21 @@ class VetoController {
             String evidence,
             LocalDate proposedOn,
             LocalDate hearUntil,
-            String state,
+            State state,
             @Nullable Said statement,
             @Nullable Decided decision,
             @Nullable LocalDate appealUntil,
             @Nullable Said appeal,
             @Nullable Decided review) {
+
+        enum State {
+            PROPOSED,
+            DISMISSED,
+            IMPOSED,
+            APPEALED,
+            UPHELD,
+            LIFTED
+        }
 
         record Said(String text, LocalDate on) {
             static @Nullable Said of(@Nullable Word word) {
@@ -172,7 +181,7 @@ class VetoController {
                 entry.evidence(),
                 entry.proposedOn(),
                 entry.hearUntil(),
-                veto.state(),
+                View.State.valueOf(veto.state()),
                 View.Said.of(veto.statement()),
                 View.Decided.of(Vetoes.decision(veto)),
                 Vetoes.appealUntil(veto),

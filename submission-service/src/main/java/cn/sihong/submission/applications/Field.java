@@ -5,8 +5,8 @@ import static cn.sihong.submission.applications.Content.isNothing;
 import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.TextFaults;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +32,6 @@ import java.util.stream.Stream;
  * the business of {@link Completeness}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Field.Text.class, name = "text"),
-    @JsonSubTypes.Type(value = Field.Choice.class, name = "choice"),
-    @JsonSubTypes.Type(value = Field.Amount.class, name = "amount"),
-    @JsonSubTypes.Type(value = Field.YesNo.class, name = "yesNo"),
-    @JsonSubTypes.Type(value = Field.Consent.class, name = "consent"),
-    @JsonSubTypes.Type(value = Field.Day.class, name = "day"),
-    @JsonSubTypes.Type(value = Field.Month.class, name = "month"),
-    @JsonSubTypes.Type(value = Field.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Field.Scores.class, name = "scores"),
-    @JsonSubTypes.Type(value = Field.Evidence.class, name = "evidence"),
-    @JsonSubTypes.Type(value = Field.Notice.class, name = "notice")
-})
 sealed interface Field {
 
     /**
@@ -116,6 +103,7 @@ sealed interface Field {
      * @param max in characters as people count them
      * @param rows how tall it is drawn; 1 is a line
      */
+    @JsonTypeName("text")
     record Text(
             String key,
             String label,
@@ -150,6 +138,7 @@ sealed interface Field {
      *
      * @param several whether more than one may be chosen
      */
+    @JsonTypeName("choice")
     record Choice(
             String key,
             String label,
@@ -187,6 +176,7 @@ sealed interface Field {
     }
 
     /** A whole number. */
+    @JsonTypeName("amount")
     record Amount(
             String key,
             String label,
@@ -212,6 +202,7 @@ sealed interface Field {
         }
     }
 
+    @JsonTypeName("yesNo")
     record YesNo(
             String key, String label, @Nullable String hint, boolean optional, @Nullable When when)
             implements Field {
@@ -235,6 +226,7 @@ sealed interface Field {
      * What those who are named agree to, each purpose by itself (个人信息保护法 art. 13, 14; research.md
      * §6.3). One that may be left out may also be refused.
      */
+    @JsonTypeName("consent")
     record Consent(
             String key, String label, @Nullable String hint, boolean optional, @Nullable When when)
             implements Field {
@@ -257,6 +249,7 @@ sealed interface Field {
         }
     }
 
+    @JsonTypeName("day")
     record Day(
             String key, String label, @Nullable String hint, boolean optional, @Nullable When when)
             implements Field {
@@ -275,6 +268,7 @@ sealed interface Field {
         }
     }
 
+    @JsonTypeName("month")
     record Month(
             String key, String label, @Nullable String hint, boolean optional, @Nullable When when)
             implements Field {
@@ -296,6 +290,7 @@ sealed interface Field {
      *
      * @param min rows that a submission needs, 1 at least unless the table is optional
      */
+    @JsonTypeName("table")
     record Table(
             String key,
             String label,
@@ -360,6 +355,7 @@ sealed interface Field {
     /**
      * The school's own score on the rubric it will be judged by (自评分, R40); missing is not zero.
      */
+    @JsonTypeName("scores")
     record Scores(
             String key,
             String label,
@@ -419,6 +415,7 @@ sealed interface Field {
      *
      * @param criteria codes of the form's {@link Scores}
      */
+    @JsonTypeName("evidence")
     record Evidence(
             String key,
             String label,
@@ -477,6 +474,7 @@ sealed interface Field {
     }
 
     /** The notice at the school (校内公示); how long it stood, {@link Completeness} counts. */
+    @JsonTypeName("notice")
     record Notice(
             String key, String label, @Nullable String hint, boolean optional, @Nullable When when)
             implements Field {

@@ -65,7 +65,7 @@ class BatchController {
             UUID id,
             UUID programmeId,
             UUID unitId,
-            String state,
+            State state,
             int recommended,
             int notRecommended,
             Map<UUID, String> reasons,
@@ -77,16 +77,28 @@ class BatchController {
             @Nullable Standing formalCheck,
             long version) {
 
+        enum State {
+            SUBMITTED,
+            SECOND_CHECKED,
+            RECEIVED
+        }
+
         static View of(Batch batch, boolean screensItself, @Nullable Standing formalCheck) {
             return switch (batch) {
                 case Submitted submitted ->
-                        of(submitted.entry(), "SUBMITTED", null, null, null, screensItself);
+                        of(submitted.entry(), State.SUBMITTED, null, null, null, screensItself);
                 case SecondChecked checked ->
-                        of(checked.entry(), "SECOND_CHECKED", checked.check(), null, null, false);
+                        of(
+                                checked.entry(),
+                                State.SECOND_CHECKED,
+                                checked.check(),
+                                null,
+                                null,
+                                false);
                 case Received received ->
                         of(
                                 received.entry(),
-                                "RECEIVED",
+                                State.RECEIVED,
                                 received.check(),
                                 received.receivedAt(),
                                 formalCheck,
@@ -96,7 +108,7 @@ class BatchController {
 
         private static View of(
                 Batch.Entry entry,
-                String state,
+                State state,
                 @Nullable SecondCheck check,
                 @Nullable Instant receivedAt,
                 @Nullable Standing formalCheck,

@@ -352,7 +352,7 @@ class ProgrammeController {
 
     record Shown(
             UUID id,
-            String state,
+            State state,
             String title,
             int year,
             boolean demonstration,
@@ -369,6 +369,12 @@ class ProgrammeController {
             Time burden,
             long version) {
 
+        enum State {
+            DRAFT,
+            PUBLISHED,
+            CLOSED
+        }
+
         /** Upon all that comes of a programme in which nothing counts. */
         private static final String WATERMARK = "演练数据 不作为任何依据";
 
@@ -378,7 +384,7 @@ class ProgrammeController {
             var mode = programme.terms().legalBasis().mode();
             return new Shown(
                     programme.id().value(),
-                    row.state(),
+                    State.valueOf(row.state()),
                     terms.title(),
                     terms.year(),
                     terms.demonstration(),

@@ -79,7 +79,7 @@ class SuggestionController {
     /** Without its author's id: who is not named is not to be found out. */
     record Shown(
             UUID id,
-            String state,
+            State state,
             String page,
             String text,
             @Nullable String name,
@@ -89,16 +89,22 @@ class SuggestionController {
             @Nullable Instant answeredAt,
             long version) {
 
+        enum State {
+            OPEN,
+            ANSWERED
+        }
+
         static Shown of(Suggestion suggestion) {
             return switch (suggestion) {
-                case Open(var said) -> of(said, "OPEN", null, null);
-                case Answered(var said, var answer, _, var at) -> of(said, "ANSWERED", answer, at);
+                case Open(var said) -> of(said, State.OPEN, null, null);
+                case Answered(var said, var answer, _, var at) ->
+                        of(said, State.ANSWERED, answer, at);
             };
         }
 
         private static Shown of(
                 Suggestion.Said said,
-                String state,
+                State state,
                 @Nullable String answer,
                 @Nullable Instant answeredAt) {
             return new Shown(
