@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 
 const [step, ...options] = process.argv.slice(2);
-const sources = ["src", "public", "index.html", "app.html", "built.mjs", "budget.mjs", "offline.mjs", "field-worker.js", "vite.config.ts", "tsconfig.json", ".oxlintrc.json"];
+const sources = ["../contracts/openapi", "client.mjs", "src", "public", "index.html", "app.html", "built.mjs", "budget.mjs", "offline.mjs", "field-worker.js", "vite.config.ts", "tsconfig.json", ".oxlintrc.json"];
 const packages = ["package.json", "package-lock.json", ".npmrc"];
 
 if (step === "build") {

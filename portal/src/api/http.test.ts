@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csrfToken, itemsOf, queryString } from "./http";
+import { csrfToken, queryString } from "./http";
 
 describe("a query string", () => {
   it("leaves out what was not chosen and escapes the rest", () => {
@@ -15,12 +15,5 @@ describe("the CSRF token", () => {
 
   it("is empty when there is no cookie yet", () => {
     expect(csrfToken("SESSION=1")).toBe("");
-  });
-});
-
-describe("a list", () => {
-  it("may come bare or as a page", () => {
-    expect(itemsOf([1, 2])).toEqual([1, 2]);
-    expect(itemsOf({ items: [3], next: null })).toEqual([3]);
   });
 });

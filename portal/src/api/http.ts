@@ -1,11 +1,8 @@
 import { asProblem, Problem, problemFrom } from "./problem";
 
-/** A page of a long list; `next` is the cursor for `?after=`, null on the last page. */
-export type Page<T> = { items: T[]; next: string | null };
-
 type Query = Record<string, string | number | boolean | undefined>;
 
-/** The gateway's API. Every refusal is thrown as a {@link Problem}. */
+/** The way through the gateway; `services.ts` knows what goes along it. Every refusal is thrown as a {@link Problem}. */
 export const api = {
   get: <T>(path: string, query?: Query) => send<T>("GET", path + queryString(query)),
   post: <T>(path: string, body?: unknown) => send<T>("POST", path, body),
@@ -22,11 +19,6 @@ export const anonymous = {
 export function queryString(query: Query = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
-}
-
-/** A list that may be a whole array or a page of one. */
-export function itemsOf<T>(list: T[] | Page<T>): T[] {
-  return Array.isArray(list) ? list : list.items;
 }
 
 /** Called when the session has ended while somebody was working. Returns how to stop listening. */

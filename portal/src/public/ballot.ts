@@ -1,4 +1,4 @@
-import { anonymous, api } from "../api/http";
+import { anonymous, api, type Answer } from "../api/services";
 import { asProblem } from "../api/problem";
 import { day, dayInChina } from "../texts/format";
 import { brand, publicPages } from "../texts/zh-CN.public";
@@ -9,17 +9,7 @@ import { field, need } from "./verify";
 
 type Mark = keyof typeof marks;
 
-type Paper = {
-  appraisalId: string;
-  school: string;
-  electorate: string;
-  subjects: string[];
-  opensOn: string;
-  closesOn: string;
-  trial: boolean;
-  closed: boolean;
-  publicKey: string;
-};
+type Paper = Answer<"/api/public/ballots/{id}">;
 
 /** Whoever has an account proves it at the desk; everybody else shows a printed code there. */
 type Voter = "account" | "code";
@@ -29,7 +19,7 @@ export async function ballotPage(main: HTMLElement, id: string) {
   document.body.classList.add("large");
   show(main, el("p", { class: "quiet", role: "status" }, publicPages.loading));
   try {
-    const paper = await anonymous.get<Paper>(`/api/public/ballots/${encodeURIComponent(id)}`);
+    const paper = await anonymous.get("/api/public/ballots/{id}", { id });
     document.title = `${t.title(paper.school, paper.electorate)} · ${brand.name}`;
     const today = dayInChina();
     show(
@@ -120,11 +110,11 @@ async function vote(paper: Paper, voter: Voter, code: string, chosen: Mark[]): P
   sessionStorage.setItem(keyOf(paper), JSON.stringify(drawn));
   const { signature } =
     voter === "account"
-      ? await api.post<{ signature: string }>(`/api/ballots/${paper.appraisalId}/token`, { blinded: drawn.blinded })
-      : await anonymous.post<{ signature: string }>(`/api/public/ballots/${paper.appraisalId}/token`, { code, blinded: drawn.blinded });
+      ? await api.post("/api/ballots/{id}/token", { blinded: drawn.blinded }, { id: paper.appraisalId })
+      : await anonymous.post("/api/public/ballots/{id}/token", { code, blinded: drawn.blinded }, { id: paper.appraisalId });
   const token: Token = await finishToken(drawn, signature);
   try {
-    await anonymous.post(`/api/public/ballots/${paper.appraisalId}`, { ...token, marks: chosen });
+    await anonymous.post("/api/public/ballots/{id}", { ...token, marks: chosen }, { id: paper.appraisalId });
   } catch (error) {
     if (asProblem(error).code !== "already-cast") {
       throw error;
@@ -203,7 +193,7 @@ function receiptCheck(id: string) {
 
   async function look() {
     try {
-      const all = await anonymous.get<string[]>(`/api/public/ballots/${encodeURIComponent(id)}/receipts`);
+      const all = await anonymous.get("/api/public/ballots/{id}/receipts", { id });
       const found = all.includes(grouped(receipt.value));
       show(outcome, el("p", { role: "status", class: found ? "" : "error" }, found ? t.found : t.missing), el("p", { class: "quiet" }, t.count(all.length)));
     } catch (error) {

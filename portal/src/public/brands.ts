@@ -1,9 +1,9 @@
-import { api, type Page } from "../api/http";
+import { api, type Row } from "../api/services";
 import { brand, type Category, categories, publicPages as t } from "../texts/zh-CN.public";
 import { el, loading, show } from "./dom";
 
 /** An honoured brand. `adoptions`: schools that took it up, each confirmed by its own school. */
-type Brand = { id: string; category: string; categoryName: string; title: string; schoolName: string; summary: string; programmeTitle: string; year: number; adoptions: number; demonstration: boolean };
+type Brand = Row<"/api/public/brands">;
 
 /** The gallery: what was taken up most stands first. The category stays in the address. */
 export function brandsPage(main: HTMLElement) {
@@ -34,7 +34,7 @@ function chip(href: string, text: string, here: boolean) {
 function fill(place: HTMLElement, category: Category | undefined, after: string | undefined): Promise<void> {
   return loading(
     place,
-    () => api.get<Page<Brand>>("/api/public/brands", { category, after, limit: 24 }),
+    () => api.get("/api/public/brands", { category, after, limit: 24 }),
     (page) => {
       if (page.items.length === 0) {
         show(place, el("div", { class: "empty" }, el("p", {}, t.noBrands), el("p", { class: "quiet" }, t.noBrandsHint)));

@@ -1,22 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { api } from "../api/http";
+import { api, type Answer } from "../api/services";
 import { asProblem, type Problem } from "../api/problem";
 import { files as t } from "../texts/zh-CN.files";
 
 export type Kind = keyof typeof t.kinds;
 
 /** What the service keeps of a file: the receipt of whoever sent it. */
-export type StoredFile = {
-  id: string;
-  name: string;
-  kind: Kind;
-  type: string;
-  /** In bytes. */
-  size: number;
-  sha256: string;
-  sentSha256: string;
-  scan: keyof typeof t.scans;
-};
+export type StoredFile = Answer<"/api/attachments/uploads/{id}/finish", "post">;
 
 export type KindRule = { kind: Kind; name: string; /** In bytes. */ most: number; types: string[] };
 
@@ -24,7 +14,7 @@ export type KindRule = { kind: Kind; name: string; /** In bytes. */ most: number
 export function useUploadRules() {
   return useQuery({
     queryKey: ["attachments", "rules"],
-    queryFn: () => api.get<{ kinds: KindRule[]; scannerText: string }>("/api/attachments/rules"),
+    queryFn: () => api.get("/api/attachments/rules"),
     staleTime: Infinity,
   });
 }
@@ -32,7 +22,7 @@ export function useUploadRules() {
 export function useStoredFile(id: string) {
   return useQuery({
     queryKey: ["attachments", id],
-    queryFn: () => api.get<{ file: StoredFile; lookalikes: { text: string }[] }>(`/api/attachments/${id}/about`),
+    queryFn: () => api.get("/api/attachments/{id}/about", { id }),
     refetchInterval: (query) => (query.state.data?.file.scan === "WAITING" ? 5_000 : false),
   });
 }
@@ -54,24 +44,21 @@ export function fileFault(file: Pick<File, "name" | "type" | "size">, rules: Kin
 /** What goes in one piece, in bytes: a broken line costs no more than this. */
 export const piece = 4 * 1024 * 1024;
 
-type Standing = { received: number };
-
 /**
  * Sends a file. A large one goes in pieces and goes on where the line broke; asked again with the
  * same id it goes on where it stands.
  */
 export async function sendFile(id: string, schoolId: string, file: File, onProgress: (share: number) => void): Promise<StoredFile> {
   if (file.size <= piece) {
-    const asked = new URLSearchParams({ id, school: schoolId, name: file.name });
-    return api.upload<StoredFile>(`/api/attachments?${asked}`, file, file.type || "application/octet-stream", onProgress);
+    return api.upload("post", "/api/attachments", { id, school: schoolId, name: file.name }, file, file.type || "application/octet-stream", onProgress);
   }
-  let standing = await api.post<Standing>("/api/attachments/uploads", { id, schoolId, name: file.name, size: file.size });
+  let standing = await api.post("/api/attachments/uploads", { id, schoolId, name: file.name, size: file.size });
   let patience = 5;
   while (standing.received < file.size) {
     const from = standing.received;
     const next = file.slice(from, from + piece);
     try {
-      standing = await api.upload<Standing>(`/api/attachments/uploads/${id}?from=${from}`, next, "application/octet-stream", (share) => onProgress((from + share * next.size) / file.size), "PUT");
+      standing = await api.upload("put", "/api/attachments/uploads/{id}", { id, from }, next, "application/octet-stream", (share) => onProgress((from + share * next.size) / file.size));
       patience = 5;
     } catch (error) {
       const problem = asProblem(error);
@@ -79,10 +66,10 @@ export async function sendFile(id: string, schoolId: string, file: File, onProgr
         throw problem;
       }
       await new Promise((resolve) => setTimeout(resolve, 1000 * (5 - patience)));
-      standing = await api.get<Standing>(`/api/attachments/uploads/${id}`).catch(() => standing);
+      standing = await api.get("/api/attachments/uploads/{id}", { id }).catch(() => standing);
     }
   }
-  return api.post<StoredFile>(`/api/attachments/uploads/${id}/finish`, {});
+  return api.post("/api/attachments/uploads/{id}/finish", {}, { id });
 }
 
 /** A broken line, a busy service, or a piece that came after all: worth another try. */

@@ -1,5 +1,6 @@
-import { api, queryString } from "../api/http";
+import { api } from "../api/http";
 import { asProblem, Problem } from "../api/problem";
+import { address, type Answer, type Asking, type Path } from "../api/services";
 
 /** How long a page waits for a weak signal before it shows what it had (ms). */
 const patience = 8_000;
@@ -15,27 +16,27 @@ export function keepAnswers() {
  * Reads from a service, or shows its last answer where it cannot be reached. Only those for whom answers are kept
  * ever find one; a refusal is never covered up by an older answer.
  */
-export async function readOrRecall<T>(path: string, query?: Parameters<typeof queryString>[0]): Promise<T> {
-  const address = path + queryString(query);
+export async function readOrRecall<P extends Path<"get">>(path: P, ...[given]: Asking<P>): Promise<Answer<P>> {
+  const from = address(path, given);
   try {
-    const answer = await (keeping ? within(patience, api.get<T>(address)) : api.get<T>(address));
-    await keep(address, answer);
+    const answer = await (keeping ? within(patience, api.get<Answer<P>>(from)) : api.get<Answer<P>>(from));
+    await keep(from, answer);
     return answer;
   } catch (error) {
-    return recall<T>(address, error);
+    return recall<Answer<P>>(from, error);
   }
 }
 
-export async function keep(address: string, answer: unknown) {
+export async function keep(from: string, answer: unknown) {
   if (keeping) {
-    await (await store()).keepAnswer(address, answer);
+    await (await store()).keepAnswer(from, answer);
   }
 }
 
 /** The last answer, if what went wrong is that nobody answered; otherwise what went wrong. */
-export async function recall<T>(address: string, error: unknown): Promise<T> {
+export async function recall<T>(from: string, error: unknown): Promise<T> {
   const problem = asProblem(error);
-  const last = isAway(problem) ? await (await store()).answer<T>(address) : undefined;
+  const last = isAway(problem) ? await (await store()).answer<T>(from) : undefined;
   if (last === undefined) {
     throw problem;
   }

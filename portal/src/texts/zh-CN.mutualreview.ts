@@ -68,7 +68,7 @@ export const mutualReviews = {
 
 export const scoreSheets = {
   lead: "本校负责评的学校。打分即时保存，核对后锁定；锁定前看不到别人的分数，被评学校也看不到评委。",
-  states: { OPEN: "评分中", LOCKED: "已锁定" },
+  states: { OPEN: "评分中", LOCKED: "已锁定", CORRECTED: "已更正" },
   blind: (alias: string) => `盲评材料 ${alias}`,
   empty: "现在没有要评的学校",
   emptyHint: "党建办抽签并发放评分表后会出现在这里。",

@@ -2,6 +2,7 @@ import { Alert, App, Button, Card, Timeline } from "antd";
 import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { wordOf } from "../../shared/options";
 import { day, moment } from "../../texts/format";
 import { roles } from "../../texts/zh-CN";
 import { applications as t } from "../../texts/zh-CN.applications";
@@ -87,7 +88,7 @@ function Way(props: { id: string }) {
                 key: `${step.at} ${step.action}`,
                 content: (
                   <>
-                    {roles[step.role]} {stepWord(step.action)} <span className="quiet small number">{moment(step.at)}</span>
+                    {wordOf(roles, step.role)} {stepWord(step.action)} <span className="quiet small number">{moment(step.at)}</span>
                   </>
                 ),
               }))}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { api } from "../../api/http";
+import { api, type Answer as Answered } from "../../api/services";
 import type { Category } from "../../texts/zh-CN.public";
 
 /** An answer as it travels; a form says what shape it has. */
@@ -35,19 +35,15 @@ export type Piece = { attachment: string; caption?: string; criteria?: string[] 
 export type Notice = { from?: string; to?: string; place?: string; objections?: boolean };
 
 /** A form in one version: what the service asks, drawn as it says. */
-export type FormDefinition = {
-  category: Category;
-  version: number;
-  minutes: number;
-  undertaking: string;
-  sections: { title: string; hint?: string; fields: Field[] }[];
-};
+export type FormDefinition = Omit<Written, "sections"> & { sections: (Omit<Written["sections"][number], "fields"> & { fields: Field[] })[] };
+type Written = Answered<"/api/application-forms/{category}/{version}">;
 
 /** A version never changes, so it is read once. */
 export function useForm(category: Category, version: number) {
   return useQuery({
     queryKey: ["application-forms", category, version],
-    queryFn: () => api.get<FormDefinition>(`/api/application-forms/${category}/${version}`),
+    // what a table's columns may be is said of fields, of which a table is one; the document does not say it twice
+    queryFn: async () => (await api.get("/api/application-forms/{category}/{version}", { category, version })) as FormDefinition,
     staleTime: Infinity,
   });
 }

@@ -1,49 +1,20 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { api, type Page } from "../../api/http";
-import type { FieldError } from "../../api/problem";
-import type { Role } from "../../texts/zh-CN";
+import { api, type Answer, type Row } from "../../api/services";
 import type { applications } from "../../texts/zh-CN.applications";
 import type { Category } from "../../texts/zh-CN.public";
-import type { Answer, Content } from "./form";
+import type { Content } from "./form";
 
-export type ApplicationState = keyof typeof applications.states;
+export type ApplicationState = Application["state"];
 export type Origin = keyof typeof applications.originsShort;
 
-export type Application = {
-  id: string;
-  programmeId: string;
-  schoolId: string;
-  unitId: string;
-  category: Category;
-  /** The version of the category's form on which it is written. */
-  formVersion: number;
-  state: ApplicationState;
-  version: number;
-  content: Content;
-  /** The secretary's, given when it was submitted. */
-  opinion?: string | null;
-  reason?: string | null;
-  /** The last day to submit again what was sent back. */
-  dueOn?: string | null;
-  rank?: number | null;
-  number?: string | null;
-  /** The certificate's number, once commended. */
-  certificate?: string | null;
-  /** The last day to put formal faults right, while the bureau waits for that. */
-  correctBy?: string | null;
-  /** How often the unit sent it back. */
-  returns: number;
-};
+/** An application; its answers have the shape its form says. */
+export type Application = Omit<Answer<"/api/applications/{id}">, "content"> & { content: Content };
 
 /** One step of an application's way: when, in which role, what. */
-export type Step = { at: string; role: Role; action: string };
+export type Step = Row<"/api/applications/{id}/way">;
 
 /** What a list shows of an application. */
-export type ApplicationRow = Pick<Application, "id" | "programmeId" | "schoolId" | "unitId" | "category" | "state" | "version" | "rank" | "number"> & {
-  schoolName: string;
-  title: string;
-  changedAt: string;
-};
+export type ApplicationRow = Row<"/api/applications">;
 
 export type ApplicationFilter = { category?: Category; state?: ApplicationState };
 
@@ -60,52 +31,50 @@ export function useApplications(programmeId: string, filter: ApplicationFilter =
   return useInfiniteQuery({
     queryKey: [...applicationsKey, "of", programmeId, filter, limit],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get<Page<ApplicationRow>>("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit }),
+    queryFn: ({ pageParam }) => api.get("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit }),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   });
 }
 
 export function useApplication(id: string) {
-  return useQuery({ queryKey: [...applicationsKey, id], queryFn: () => api.get<Application>(`/api/applications/${id}`) });
+  return useQuery({ queryKey: [...applicationsKey, id], queryFn: async () => (await api.get("/api/applications/{id}", { id })) as Application });
 }
 
 export function useWay(id: string) {
-  return useQuery({ queryKey: [...applicationsKey, id, "way"], queryFn: () => api.get<Step[]>(`/api/applications/${id}/way`) });
+  return useQuery({ queryKey: [...applicationsKey, id, "way"], queryFn: () => api.get("/api/applications/{id}/way", { id }) });
 }
 
 type Draft = { id: string; programmeId: string; schoolId: string; category: Category; content: Content };
 type Seen = { id: string; version: number };
 
-const move = (seen: Seen, deed: string, more: object = {}) => api.post<Application>(`/api/applications/${seen.id}/${deed}`, { version: seen.version, ...more });
-
 export const applicationCalls = {
-  create: (draft: Draft) => api.post<Application>("/api/applications", draft),
-  save: (id: string, content: Content, version: number) => api.put<Application>(`/api/applications/${id}`, { version, content }),
-  submit: (seen: Seen, secretaryOpinion: string, undertaking: boolean) => move(seen, "submit", { secretaryOpinion, undertaking }),
-  withdraw: (seen: Seen) => move(seen, "withdraw"),
-  return: (seen: Seen, reason: string) => move(seen, "return", { reason }),
-  recommend: (seen: Seen, rank: number) => move(seen, "recommend", { rank }),
-  decline: (seen: Seen, reason: string) => move(seen, "decline", { reason }),
-  admit: (seen: Seen) => move(seen, "formal-check/admit"),
-  askCorrection: (seen: Seen, reason: string, dueOn: string) => move(seen, "formal-check/correction", { reason, dueOn }),
-  refuseAdmission: (seen: Seen, reason: string) => move(seen, "formal-check/refuse", { reason }),
+  create: (draft: Draft) => api.post("/api/applications", draft),
+  save: (id: string, content: Content, version: number) => api.put("/api/applications/{id}", { version, content }, { id }),
+  submit: (seen: Seen, secretaryOpinion: string, undertaking: boolean) => api.post("/api/applications/{id}/submit", { version: seen.version, secretaryOpinion, undertaking }, { id: seen.id }),
+  withdraw: (seen: Seen) => api.post("/api/applications/{id}/withdraw", { version: seen.version }, { id: seen.id }),
+  return: (seen: Seen, reason: string) => api.post("/api/applications/{id}/return", { version: seen.version, reason }, { id: seen.id }),
+  recommend: (seen: Seen, rank: number) => api.post("/api/applications/{id}/recommend", { version: seen.version, rank }, { id: seen.id }),
+  decline: (seen: Seen, reason: string) => api.post("/api/applications/{id}/decline", { version: seen.version, reason }, { id: seen.id }),
+  admit: (seen: Seen) => api.post("/api/applications/{id}/formal-check/admit", { version: seen.version }, { id: seen.id }),
+  askCorrection: (seen: Seen, reason: string, dueOn: string) => api.post("/api/applications/{id}/formal-check/correction", { version: seen.version, reason, dueOn }, { id: seen.id }),
+  refuseAdmission: (seen: Seen, reason: string) => api.post("/api/applications/{id}/formal-check/refuse", { version: seen.version, reason }, { id: seen.id }),
 };
 
 /** An answer the platform knows already, and from where. */
-export type Known = { key: string; answer: Answer; source: keyof typeof applications.sources };
+export type Known = Omit<Row<"/api/applications/known">, "answer"> & { answer: Content[string] };
 
 /** What is known for an application of this category at this school before anybody types. */
 export function useKnown(application: Application) {
   return useQuery({
     queryKey: [...applicationsKey, application.id, "known"],
-    queryFn: () => api.get<Known[]>("/api/applications/known", { programme: application.programmeId, school: application.schoolId, category: application.category }),
+    queryFn: async () => (await api.get("/api/applications/known", { programme: application.programmeId, school: application.schoolId, category: application.category })) as Known[],
   });
 }
 
 /** What the service says is still missing, each fault beside its field. */
 export function missingOf(id: string) {
-  return api.get<{ errors: FieldError[] }>(`/api/applications/${id}/missing`);
+  return api.get("/api/applications/{id}/missing", { id });
 }
 
 /** The name people know it by, once it has one. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { DownloadOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
 import { Alert, Button, Card, Flex, Progress } from "antd";
-import { api } from "../../api/http";
+import { api, type Row } from "../../api/services";
 import { asProblem } from "../../api/problem";
 import { Figures } from "../../shared/Figures";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -14,9 +14,7 @@ import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 
 /** How far a package has come: so many of the planned documents are kept. */
-type Archive = { id: string; programmeId: string; title: string; planned: number; kept: number; finished: boolean };
-type Document = { path: string; title: string; kind: string; dated: string; size: number };
-type Finding = { property: string; subject: string; passed: boolean; detail: string };
+type Archive = Row<"/api/archives">;
 
 const archivesKey = ["archives"];
 const command = "java -jar award-service.jar check-archive";
@@ -35,11 +33,11 @@ function ArchiveOf(props: { programme: Programme }) {
   const makes = useRoles().has("archivist");
   const archives = useQuery({
     queryKey: [...archivesKey, id],
-    queryFn: () => api.get<Archive[]>("/api/archives", { programme: id }),
+    queryFn: () => api.get("/api/archives", { programme: id }),
     // it is made in the background
     refetchInterval: ({ state }) => (state.data?.some((one) => !one.finished) ? 2000 : false),
   });
-  const make = useMove({ run: () => api.post<Archive>("/api/archives", { id: crypto.randomUUID(), programmeId: id }), refresh: [archivesKey], done: t.made });
+  const make = useMove({ run: () => api.post("/api/archives", { id: crypto.randomUUID(), programmeId: id }), refresh: [archivesKey], done: t.made });
   return (
     <Loaded query={archives}>
       {([archive]) =>
@@ -75,8 +73,8 @@ function ArchiveOf(props: { programme: Programme }) {
 
 function Finished(props: { archive: Archive }) {
   const { archive } = props;
-  const documents = useQuery({ queryKey: [...archivesKey, archive.id, "documents"], queryFn: () => api.get<Document[]>(`/api/archives/${archive.id}/documents`) });
-  const check = useMutation({ mutationFn: () => api.get<Finding[]>(`/api/archives/${archive.id}/check`) });
+  const documents = useQuery({ queryKey: [...archivesKey, archive.id, "documents"], queryFn: () => api.get("/api/archives/{id}/documents", { id: archive.id }) });
+  const check = useMutation({ mutationFn: () => api.get("/api/archives/{id}/check", { id: archive.id }) });
   const faults = check.data?.filter((finding) => !finding.passed) ?? [];
   return (
     <div className="stack">

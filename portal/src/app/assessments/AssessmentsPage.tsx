@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card, Checkbox } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api } from "../../api/services";
 import { Figures } from "../../shared/Figures";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
@@ -10,16 +10,13 @@ import { assessments as t, menu } from "../../texts/zh-CN.followups";
 import { WithProgramme } from "../programmes/current";
 import { useRoles } from "../shell/session";
 
-/** What supervision and rectification say of a school; the score in milli-points. */
-type Assessment = { programmeId: string; schoolId: string; schoolName?: string | null; late: number; overdue: number; score: number };
-
 /** All for the bureau, their own for a school's people. */
 export function AssessmentsPage() {
   return <WithProgramme>{(programme) => <AssessmentsOf key={programme.id} programme={programme.id} />}</WithProgramme>;
 }
 
 function AssessmentsOf(props: { programme: string }) {
-  const all = useQuery({ queryKey: ["assessments", props.programme], queryFn: () => api.get<Assessment[]>("/api/assessments", { programme: props.programme }) });
+  const all = useQuery({ queryKey: ["assessments", props.programme], queryFn: () => api.get("/api/assessments", { programme: props.programme }) });
   const ofTheBureau = useRoles().has("party-office", "party-group-member", "discipline");
   const [onlyReduced, setOnlyReduced] = useState(false);
   return (

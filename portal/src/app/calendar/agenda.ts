@@ -1,13 +1,13 @@
-import type { calendar } from "../../texts/zh-CN.calendar";
+import type { Row } from "../../api/services";
 import type { Stage, StageWindow } from "../programmes/queries";
 
-export type VisitKind = keyof typeof calendar.visits;
+export type VisitKind = VisitedDay["visits"][number]["kind"];
 
 /** A day on which somebody comes to a school, for one thing or several together. */
-export type VisitedDay = { schoolId: string; schoolName?: string | null; on: string; visits: { id: string; kind: VisitKind; programmeId: string }[] };
+export type VisitedDay = Row<"/api/school-calendar">;
 
 /** A day that differs from its weekday. */
-export type DeclaredDay = { date: string; workday: boolean; name: string; version: number };
+export type DeclaredDay = Row<"/api/calendar">;
 
 export type Item =
   | { kind: "HOLIDAY" | "WORKDAY"; name: string; to: string }

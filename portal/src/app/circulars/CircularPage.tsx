@@ -7,6 +7,7 @@ import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
 import { useMove } from "../../shared/useMove";
+import { wordOf } from "../../shared/options";
 import { day, moment } from "../../texts/format";
 import { circulars as t } from "../../texts/zh-CN.oversight";
 import { findings } from "../../texts/zh-CN.findings";
@@ -100,7 +101,7 @@ function CircularView(props: { circular: Circular }) {
                     <Link to="/findings/$id" params={{ id: one.findingId }} className="row-main row-title">
                       {one.problem}
                     </Link>
-                    <Tag>{findings.states[one.state]}</Tag>
+                    <Tag>{wordOf(findings.states, one.state)}</Tag>
                   </li>
                 ))}
               </ul>

@@ -1,9 +1,8 @@
-import { api } from "../../api/http";
+import { api as http } from "../../api/http";
+import { api, type Answer } from "../../api/services";
 import { asProblem, type Problem } from "../../api/problem";
 import { isAway } from "../../shared/kept";
-import type { FieldRecord } from "../inspections/fieldbook";
-import { isWhole } from "../inspections/fieldbook";
-import type { Inspection } from "../inspections/queries";
+import { type Body, isWhole } from "../inspections/fieldbook";
 import type { Me } from "../shell/session";
 import { fieldStore, type OwnRecord } from "./store";
 
@@ -18,7 +17,7 @@ export type CourierState = {
   deliveredAt?: string;
 };
 
-export type Synced = { visit: Inspection; records: FieldRecord[]; refused: { id: string; message: string }[] };
+export type Synced = Answer<"/api/inspections/{id}/sync", "post">;
 
 const atOnce = 500;
 const soon = 2_000;
@@ -93,7 +92,7 @@ export class Courier {
     this.#become({ phase: "SENDING" });
     try {
       // whoever brings a record has written it: it must be the one who did
-      const me = await api.get<Me>("/api/me");
+      const me = await http.get<Me>("/api/me");
       if (!me.signedIn || me.subject !== this.owner) {
         this.#become({ phase: "SIGNED_OUT" });
         return;
@@ -109,7 +108,7 @@ export class Courier {
   async #sendPhotos() {
     for (const photo of await this.#unsentPhotos()) {
       try {
-        await api.upload(`/api/inspections/${photo.inspectionId}/photos/${photo.id}`, photo.picture, "image/jpeg", undefined, "PUT");
+        await api.upload("put", "/api/inspections/{id}/photos/{photo}", { id: photo.inspectionId, photo: photo.id }, photo.picture, "image/jpeg");
         await fieldStore.putPhoto({ ...photo, sent: true });
       } catch (error) {
         await fieldStore.putPhoto({ ...photo, refusal: refusalOf(error).message });
@@ -133,9 +132,9 @@ export class Courier {
     // from here on somebody else may have them, even if we never hear of it
     await fieldStore.mark(ids, (record) => ({ ...record, sending: "TRIED" }));
     try {
-      const synced = await api.post<Synced>(`/api/inspections/${visit}/sync`, {
-        records: records.map(({ id, madeAt, replaces, body }) => ({ id, madeAt, replaces, body })),
-      });
+      const synced = await api.post("/api/inspections/{id}/sync", {
+        records: records.map(({ id, madeAt, replaces, body }) => ({ id, madeAt, replaces, body: whole(body) })),
+      }, { id: visit });
       const refusals = new Map(synced.refused.map(({ id, message }) => [id, message]));
       await fieldStore.keepAnswer(`/api/inspections/${visit}`, synced.visit);
       await fieldStore.keepAnswer(`/api/inspections/${visit}/records`, synced.records);
@@ -183,4 +182,9 @@ function refusalOf(error: unknown): Problem {
     throw problem;
   }
   return problem;
+}
+
+/** Devices leave out what is empty. */
+function whole(body: Body) {
+  return body.kind === "METHOD" ? { ...body, counts: body.counts ?? {}, photos: body.photos ?? [] } : body;
 }

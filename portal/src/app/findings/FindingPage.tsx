@@ -4,6 +4,7 @@ import { Loaded } from "../../shared/Loaded";
 import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { wordOf } from "../../shared/options";
 import { day, moment } from "../../texts/format";
 import { roles } from "../../texts/zh-CN";
 import { findings as t } from "../../texts/zh-CN.findings";
@@ -80,7 +81,7 @@ function OneFinding(props: { found: FindingView }) {
                   <strong>{t.moves[step.move]}</strong>
                   <span className="quiet">
                     {" "}
-                    {roles[step.role]} · {moment(step.at)}
+                    {wordOf(roles, step.role)} · {moment(step.at)}
                   </span>
                   {step.words !== "" && <p className="prose">{step.words}</p>}
                 </>

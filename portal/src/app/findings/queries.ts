@@ -1,48 +1,21 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { api, type Page } from "../../api/http";
-import type { Role } from "../../texts/zh-CN";
-import type { findings } from "../../texts/zh-CN.findings";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 
-export type FindingState = keyof typeof findings.states;
-export type Source = keyof typeof findings.sources;
-export type Area = keyof typeof findings.areas;
-export type TimeClass = keyof typeof findings.timeClasses;
+export type FindingState = Finding["state"];
+export type Source = Finding["source"];
+export type Area = Finding["area"];
+export type TimeClass = Finding["timeClass"];
 
-export type Finding = {
-  id: string;
-  programmeId: string;
-  schoolId: string;
-  schoolName?: string;
-  source: Source;
-  area: Area;
-  timeClass: TimeClass;
-  problem: string;
-  state: FindingState;
-  dueOn: string;
-  /** How pressing it is; a signal that enters no score. */
-  warning: keyof typeof findings.warnings;
-  /** Whether the reader found it, and so verifies it. */
-  mine: boolean;
-  version: number;
-};
+export type Finding = Row<"/api/findings">;
 
-export type Rectification = { measures: string; leader: string; responsible: string; before: string[]; after: string[] };
+export type Rectification = Omit<Body<"/api/findings/{id}/answer">, "version">;
 
-export type Step = { at: string; role: Role; move: keyof typeof findings.moves; words: string; dueOn: string; before: string[]; after: string[] };
+export type Step = FindingView["steps"][number];
 
 /** A finding with its way so far; who found it stays unknown. */
-export type FindingView = {
-  card: Finding;
-  advice: string;
-  before: string[];
-  answer?: Rectification;
-  answeredOn?: string;
-  inTime?: boolean;
-  reason?: string;
-  steps: Step[];
-};
+export type FindingView = Answer<"/api/findings/{id}">;
 
-export type Raising = { schoolId: string; source: Source; area: Area; timeClass: TimeClass; problem: string; advice?: string; dueOn: string };
+export type Raising = Omit<Body<"/api/findings">, "id" | "programmeId">;
 
 export const findingsKey = ["findings"];
 
@@ -50,23 +23,21 @@ export function useFindings(programme: string, state: FindingState | undefined, 
   return useInfiniteQuery({
     queryKey: [...findingsKey, programme, state, source],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get<Page<Finding>>("/api/findings", { programme, state, source, after: pageParam, limit: 50 }),
+    queryFn: ({ pageParam }) => api.get("/api/findings", { programme, state, source, after: pageParam, limit: 50 }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 
 export function useFinding(id: string) {
-  return useQuery({ queryKey: [...findingsKey, "one", id], queryFn: () => api.get<FindingView>(`/api/findings/${id}`) });
+  return useQuery({ queryKey: [...findingsKey, "one", id], queryFn: () => api.get("/api/findings/{id}", { id }) });
 }
 
 type Seen = { id: string; version: number };
-const move = (one: Seen, name: string, more: object = {}) => api.post(`/api/findings/${one.id}/${name}`, { version: one.version, ...more });
-
 export const findingCalls = {
   raise: (programmeId: string, said: Raising) => api.post("/api/findings", { id: crypto.randomUUID(), programmeId, ...said }),
-  answer: (one: Seen, said: Rectification) => move(one, "answer", said),
-  verify: (one: Seen, note: string) => move(one, "verify", { note }),
-  close: (one: Seen) => move(one, "close"),
-  reopen: (one: Seen, reason: string, dueOn: string) => move(one, "reopen", { reason, dueOn }),
-  handOver: (one: Seen, reason: string) => move(one, "hand-over", { reason }),
+  answer: (one: Seen, said: Rectification) => api.post("/api/findings/{id}/answer", { version: one.version, ...said }, { id: one.id }),
+  verify: (one: Seen, note: string) => api.post("/api/findings/{id}/verify", { version: one.version, note }, { id: one.id }),
+  close: (one: Seen) => api.post("/api/findings/{id}/close", { version: one.version }, { id: one.id }),
+  reopen: (one: Seen, reason: string, dueOn: string) => api.post("/api/findings/{id}/reopen", { version: one.version, reason, dueOn }, { id: one.id }),
+  handOver: (one: Seen, reason: string) => api.post("/api/findings/{id}/hand-over", { version: one.version, reason }, { id: one.id }),
 };

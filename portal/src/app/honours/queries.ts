@@ -1,27 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
-import type { honours } from "../../texts/zh-CN.decisions";
+import { api, type Row } from "../../api/services";
 
-export type Honour = {
-  id: string;
-  programmeId: string;
-  applicationId: string;
-  category: string;
-  categoryName: string;
-  title: string;
-  schoolId: string;
-  schoolName: string;
-  certificateNumber?: string | null;
-  validUntil?: string | null;
-  state: keyof typeof honours.states;
-};
+export type Honour = Row<"/api/honours">;
 
 export const honoursKey = ["honours"];
 
 export function useHonours(programmeId: string) {
   return useQuery({
     queryKey: [...honoursKey, programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<Honour> | Honour[]>("/api/honours", { programme: programmeId, limit: 200 })),
+    queryFn: async () => (await api.get("/api/honours", { programme: programmeId, limit: 200 })).items,
   });
 }
 

@@ -3,6 +3,7 @@ import { App, Button, Card, Descriptions, Tag } from "antd";
 import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { wordOf } from "../../shared/options";
 import { day } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
 import { field } from "../../texts/zh-CN.field";
@@ -90,7 +91,7 @@ function Sheet(props: { inspection: Inspection; rubrics: Rubric[] }) {
               <CriteriaInputs disabled criteria={criteriaOf(rubrics, "SCHOOL")} value={inspection.schoolPoints} />
             </Card>
             {inspection.items.map((item) => (
-              <Card key={item.applicationId} title={item.title} extra={<Tag>{categories[item.category]}</Tag>}>
+              <Card key={item.applicationId} title={item.title} extra={<Tag>{wordOf(categories, item.category)}</Tag>}>
                 <CriteriaInputs disabled criteria={criteriaOf(rubrics, item.category)} value={item.points} />
               </Card>
             ))}

@@ -2,6 +2,7 @@ import { Alert, App, Button, Card, Input, InputNumber, Tabs, Tag } from "antd";
 import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { Loaded } from "../../shared/Loaded";
+import { wordOf } from "../../shared/options";
 import { field } from "../../texts/zh-CN.field";
 import { inspections as t } from "../../texts/zh-CN.inspections";
 import { categories } from "../../texts/zh-CN.public";
@@ -55,7 +56,7 @@ export function Recording(props: { inspection: Inspection; rubrics: Rubric[] }) 
       }
     }
   };
-  const scores = (about: string, category: Rubric["category"]) => {
+  const scores = (about: string, category: string) => {
     const given = book.pointsOf(me, about);
     return <CriteriaInputs disabled={locked} criteria={criteriaOf(rubrics, category)} value={given} onChange={(after) => score(about, given, after)} />;
   };
@@ -88,7 +89,7 @@ export function Recording(props: { inspection: Inspection; rubrics: Rubric[] }) 
               key={item.applicationId}
               title={
                 <>
-                  {item.title} <Tag>{categories[item.category]}</Tag>
+                  {item.title} <Tag>{wordOf(categories, item.category)}</Tag>
                 </>
               }
               extra={

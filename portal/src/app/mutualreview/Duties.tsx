@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { App, Button, Card } from "antd";
-import { api } from "../../api/http";
+import { api } from "../../api/services";
 import { Figures } from "../../shared/Figures";
 import { Loaded } from "../../shared/Loaded";
 import { useMove } from "../../shared/useMove";
@@ -9,17 +9,15 @@ import { rounds as t } from "../../texts/zh-CN.rounds";
 import { useRoles } from "../shell/session";
 import { roundsKey } from "./queries";
 
-type Duty = { schoolId: string; schoolName?: string | null; due: number; done: number; dueOn?: string | null };
-
 const shown = 10;
 
 /** Which schools still have sheets to lock, those with most left first, and one reminder to all of them. */
 export function Duties(props: { roundId: string; running: boolean }) {
   const { message } = App.useApp();
-  const duties = useQuery({ queryKey: [...roundsKey, props.roundId, "duties"], queryFn: () => api.get<Duty[]>(`/api/mutual-reviews/${props.roundId}/duties`) });
+  const duties = useQuery({ queryKey: [...roundsKey, props.roundId, "duties"], queryFn: () => api.get("/api/mutual-reviews/{id}/duties", { id: props.roundId }) });
   const mayRemind = useRoles().has("party-office") && props.running;
   const remind = useMove({
-    run: () => api.post<{ schools: number }>(`/api/mutual-reviews/${props.roundId}/remind`),
+    run: () => api.post("/api/mutual-reviews/{id}/remind", undefined, { id: props.roundId }),
     refresh: [],
     afterwards: ({ schools }) => void message.success(t.reminded(schools)),
   });

@@ -1,27 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App, Button, Card, Tag } from "antd";
-import { api } from "../../api/http";
+import { api, type Row } from "../../api/services";
 import { Loaded } from "../../shared/Loaded";
+import { wordOf } from "../../shared/options";
 import { useMove } from "../../shared/useMove";
 import { points } from "../../texts/format";
-import { type Category, categories } from "../../texts/zh-CN.public";
+import { categories } from "../../texts/zh-CN.public";
 import { rounds as t } from "../../texts/zh-CN.rounds";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { roundsKey } from "./queries";
 
 /** Judges lie far apart; milli-points. */
-type Gap = { applicationId: string; schoolId: string; category: Category; lowest: number; highest: number; scores: number; reasons: string[]; thirdLook: "NONE" | "DONE"; answered: boolean };
+type Gap = Row<"/api/mutual-reviews/{id}/gaps">;
 
 /** Where scores lie far apart: who was asked has said why, or another school looks. Before that the round does not close. */
 export function Gaps(props: { roundId: string; running: boolean }) {
   const { modal } = App.useApp();
   const nameOf = useNames();
-  const gaps = useQuery({ queryKey: [...roundsKey, props.roundId, "gaps"], queryFn: () => api.get<Gap[]>(`/api/mutual-reviews/${props.roundId}/gaps`) });
+  const gaps = useQuery({ queryKey: [...roundsKey, props.roundId, "gaps"], queryFn: () => api.get("/api/mutual-reviews/{id}/gaps", { id: props.roundId }) });
   const mayAsk = useRoles().has("party-office") && props.running;
   const lookAgain = useMove({
-    run: (applicationId: string) => api.post<Gap[]>(`/api/mutual-reviews/${props.roundId}/third-looks`, { applicationId }),
+    run: (applicationId: string) => api.post("/api/mutual-reviews/{id}/third-looks", { applicationId }, { id: props.roundId }),
     refresh: [roundsKey],
     done: t.lookingAgain,
   });
@@ -39,7 +40,7 @@ export function Gaps(props: { roundId: string; running: boolean }) {
                 <li key={gap.applicationId} className="row">
                   <div className="row-main">
                     <Link to="/applications/$id" params={{ id: gap.applicationId }} className="row-title">
-                      {nameOf(gap.schoolId)} · {categories[gap.category]}
+                      {nameOf(gap.schoolId)} · {wordOf(categories, gap.category)}
                     </Link>
                     <div className="row-facts">{t.gap(points(gap.lowest), points(gap.highest), gap.scores)}</div>
                     {gap.reasons.length > 0 && (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Card } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api, type Row } from "../../api/services";
 import { AskReason } from "../../shared/AskReason";
 import { Loaded } from "../../shared/Loaded";
 import { useMove } from "../../shared/useMove";
@@ -10,17 +10,17 @@ import { rounds as t } from "../../texts/zh-CN.rounds";
 import { type Sheet, sheetsKey } from "./queries";
 
 /** What a reviewer sees of the others after their own lock: numbers, never who; milli-points. */
-type Spread = { applicationId: string; mine: number; scores: number; lowest?: number | null; highest?: number | null; reasonAsked: boolean };
+type Spread = Row<"/api/score-sheets/{id}/others">;
 
 /** Beside one's own locked scores, how the others scored; whoever lies far from them says why. */
 export function Others(props: { sheet: Sheet }) {
   const { sheet } = props;
   const queries = useQueryClient();
   const key = [...sheetsKey, sheet.id, "others"];
-  const spreads = useQuery({ queryKey: key, queryFn: () => api.get<Spread[]>(`/api/score-sheets/${sheet.id}/others`) });
+  const spreads = useQuery({ queryKey: key, queryFn: () => api.get("/api/score-sheets/{id}/others", { id: sheet.id }) });
   const [explaining, setExplaining] = useState<Spread>();
   const explain = useMove({
-    run: (reason: string) => api.post<Spread[]>(`/api/score-sheets/${sheet.id}/reasons`, { applicationId: explaining?.applicationId, reason }),
+    run: (reason: string) => api.post("/api/score-sheets/{id}/reasons", { applicationId: explaining?.applicationId ?? "", reason }, { id: sheet.id }),
     refresh: [["tasks"]],
     done: t.explained,
     afterwards: (after) => {

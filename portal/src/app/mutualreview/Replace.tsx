@@ -1,6 +1,6 @@
 import { Button, Card, Form, Modal, Select } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api } from "../../api/services";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
 import { rounds as t } from "../../texts/zh-CN.rounds";
@@ -25,7 +25,7 @@ function Who(props: { round: Round; onClose: () => void }) {
   const [form] = Form.useForm<Leaving>();
   const schools = useSchools().map((school) => ({ value: school.id, label: school.name }));
   const replace = useMove({
-    run: (leaving: Leaving) => api.post<Round>(`/api/mutual-reviews/${props.round.id}/replacements`, { version: props.round.version, ...leaving, reason: leaving.reason.trim() }),
+    run: (leaving: Leaving) => api.post("/api/mutual-reviews/{id}/replacements", { version: props.round.version, ...leaving, reason: leaving.reason.trim() }, { id: props.round.id }),
     refresh: [roundsKey, sheetsKey],
     done: t.replaced,
     form,

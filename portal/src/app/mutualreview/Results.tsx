@@ -1,21 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card, Table } from "antd";
-import { api } from "../../api/http";
+import { api, type Answer } from "../../api/services";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { wordOf } from "../../shared/options";
 import { points } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
-import { type Category, categories } from "../../texts/zh-CN.public";
+import { categories } from "../../texts/zh-CN.public";
 import { rounds as t } from "../../texts/zh-CN.rounds";
 import { roundsKey } from "./queries";
 
 /** The two means of an application, side by side; milli-points. */
-type Result = { applicationId: string; schoolId: string; schoolName?: string | null; category: Category; trimmedMean: number; calibratedMean: number; lowest: number; highest: number; scores: number; fewScores: boolean };
-
-type ResultSheet = { method: string; results: Result[]; comments: Record<string, string[]> };
+type Result = Answer<"/api/mutual-reviews/{id}/results">["results"][number];
 
 /** What the round says: everything to the bureau, its own to a school, its schools' to a unit. */
 export function Results(props: { roundId: string }) {
-  const sheet = useQuery({ queryKey: [...roundsKey, props.roundId, "results"], queryFn: () => api.get<ResultSheet>(`/api/mutual-reviews/${props.roundId}/results`) });
+  const sheet = useQuery({ queryKey: [...roundsKey, props.roundId, "results"], queryFn: () => api.get("/api/mutual-reviews/{id}/results", { id: props.roundId }) });
   return (
     <Card title={<h2 className="card-title">{t.resultsTitle}</h2>}>
       <Loaded query={sheet}>
@@ -44,7 +43,7 @@ export function Results(props: { roundId: string }) {
                 }}
                 columns={[
                   { title: t.columns.school, render: (_, one) => one.schoolName ?? one.schoolId },
-                  { title: t.columns.category, render: (_, one) => categories[one.category], filters: Object.entries(categories).map(([value, text]) => ({ value, text })), onFilter: (value, one) => one.category === value },
+                  { title: t.columns.category, render: (_, one) => wordOf(categories, one.category), filters: Object.entries(categories).map(([value, text]) => ({ value, text })), onFilter: (value, one) => one.category === value },
                   { title: t.columns.trimmed, align: "right", className: "number", sorter: (one, other) => one.trimmedMean - other.trimmedMean, render: (_, one) => <strong>{points(one.trimmedMean)}</strong> },
                   { title: t.columns.calibrated, align: "right", className: "number", sorter: (one, other) => one.calibratedMean - other.calibratedMean, render: (_, one) => points(one.calibratedMean) },
                   { title: t.columns.range, align: "right", className: "number", render: (_, one) => t.range(points(one.lowest), points(one.highest)) },

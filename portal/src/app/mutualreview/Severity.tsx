@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "antd";
-import { api } from "../../api/http";
+import { api, type Row } from "../../api/services";
 import { Figures } from "../../shared/Figures";
 import { Loaded } from "../../shared/Loaded";
 import { severity as t } from "../../texts/zh-CN.followups";
 import { roundsKey } from "./queries";
 
 /** How a reviewing school scores beside the others, in milli-points; signs are sentences. */
-type Reviewer = { schoolId: string; schoolName?: string | null; scores: number; mean: number; deviation: number; leniency: number; signs: string[] };
+type Reviewer = Row<"/api/mutual-reviews/{id}/severity">;
 
 const rounded = (milli: number) => (milli / 1000).toFixed(2);
 const signed = (milli: number) => (milli > 0 ? `＋${rounded(milli)}` : milli < 0 ? `－${rounded(-milli)}` : "0");
@@ -18,7 +18,7 @@ const columns = [t.school, t.scores, t.mean, t.deviation, t.leniency, t.signs];
 
 /** For discipline only: whom to ask for a reason. The most remarkable come first. */
 export function Severity(props: { roundId: string }) {
-  const reviewers = useQuery({ queryKey: [...roundsKey, props.roundId, "severity"], queryFn: () => api.get<Reviewer[]>(`/api/mutual-reviews/${props.roundId}/severity`) });
+  const reviewers = useQuery({ queryKey: [...roundsKey, props.roundId, "severity"], queryFn: () => api.get("/api/mutual-reviews/{id}/severity", { id: props.roundId }) });
   return (
     <Card title={<h2 className="card-title">{t.title}</h2>}>
       <p className="quiet">{t.hint}</p>

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { App, Button, Card, Input, Tag } from "antd";
 import { useId, useState } from "react";
 import { Loaded } from "../../shared/Loaded";
+import { wordOf } from "../../shared/options";
 import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
 import { useMove } from "../../shared/useMove";
@@ -136,14 +137,14 @@ function ItemCard(props: { item: SheetItem; place: string; rubrics: Rubric[]; gi
     <Card
       title={
         <>
-          {item.title} <Tag>{categories[item.category]}</Tag>
+          {item.title} <Tag>{wordOf(categories, item.category)}</Tag>
         </>
       }
       extra={<span className="quiet small">{props.place}</span>}
     >
       <div className="row-facts">
         <span className="number">{item.number}</span>
-        <span>{applications.originsShort[item.origin]}</span>
+        <span>{wordOf(applications.originsShort, item.origin)}</span>
       </div>
       <p className="prose">{item.summary}</p>
       <CriteriaInputs criteria={criteriaOf(props.rubrics, item.category)} value={given.points} disabled={props.disabled} onChange={(changed) => props.onChange({ points: changed })} />

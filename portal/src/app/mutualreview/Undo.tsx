@@ -1,6 +1,6 @@
 import { Button, Card, Descriptions } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api } from "../../api/services";
 import { AskReason } from "../../shared/AskReason";
 import { useMove } from "../../shared/useMove";
 import { rounds as t } from "../../texts/zh-CN.rounds";
@@ -10,7 +10,7 @@ import { type Round, roundsKey } from "./queries";
 export function Undo(props: { round: Round }) {
   const [asking, setAsking] = useState(false);
   const undo = useMove({
-    run: (reason: string) => api.post<Round>(`/api/mutual-reviews/${props.round.id}/undo`, { version: props.round.version, reason }),
+    run: (reason: string) => api.post("/api/mutual-reviews/{id}/undo", { version: props.round.version, reason }, { id: props.round.id }),
     refresh: [roundsKey],
     done: t.undone,
     afterwards: () => setAsking(false),

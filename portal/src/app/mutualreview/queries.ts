@@ -1,65 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
-import type { mutualReviews, scoreSheets } from "../../texts/zh-CN.mutualreview";
-import type { Category } from "../../texts/zh-CN.public";
-import type { Origin } from "../applications/queries";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 
-export type RoundState = keyof typeof mutualReviews.states;
+export type RoundState = Round["state"];
 
 /** The one mutual review of a programme. */
-export type Round = {
-  id: string;
-  programmeId: string;
-  state: RoundState;
-  version: number;
-  k: number;
-  schools?: number | null;
-  seedSource?: string | null;
-  commitment?: string | null;
-  seed?: string | null;
-  witnesses?: string[] | null;
-  pairs?: number | null;
-  sheetHash?: string | null;
-  sheets?: number | null;
-  locked?: number | null;
-  /** Draws that were taken back before anything was scored. */
-  undone?: { run: number; reason: string; sheetHash: string }[];
-};
+export type Round = Row<"/api/mutual-reviews">;
 
-export type SheetState = keyof typeof scoreSheets.states;
+export type SheetState = Sheet["state"];
 
 /** A sheet of my school's: whom it judges, how many items it has and how many are scored. A blind one has an alias and no school. */
-export type SheetRow = {
-  id: string;
-  programmeId: string;
-  kind: "SITE" | "PAPER";
-  alias?: string | null;
-  schoolId?: string | null;
-  schoolName?: string | null;
-  reviewingSchoolName?: string | null;
-  state: SheetState;
-  version: number;
-  items: number;
-  scored: number;
-  dueOn?: string | null;
-};
+export type SheetRow = Row<"/api/score-sheets">;
 
 /** What is judged on a sheet: the application as its judges may see it, and what was given so far. */
-export type SheetItem = {
-  applicationId: string;
-  category: Category;
-  number: string;
-  title: string;
-  summary: string;
-  origin: Origin;
-  points: Record<string, number>;
-  comment: string;
-};
+export type SheetItem = Sheet["items"][number];
 
 /** A whole sheet; `comment` is about the school as a whole. */
-export type Sheet = Omit<SheetRow, "items" | "scored" | "reviewingSchoolName"> & { thirdLook: boolean; comment: string; items: SheetItem[] };
+export type Sheet = Answer<"/api/score-sheets/{id}">;
 
-export type SheetScores = { comment: string; items: { applicationId: string; points: Record<string, number>; comment: string }[] };
+export type SheetScores = Omit<Body<"/api/score-sheets/{id}", "put">, "version">;
 
 export const roundsKey = ["mutual-reviews"];
 export const sheetsKey = ["score-sheets"];
@@ -67,14 +25,14 @@ export const sheetsKey = ["score-sheets"];
 export function useRounds(programmeId: string) {
   return useQuery({
     queryKey: [...roundsKey, programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<Round> | Round[]>("/api/mutual-reviews", { programme: programmeId })),
+    queryFn: () => api.get("/api/mutual-reviews", { programme: programmeId }),
   });
 }
 
 export function useSheets(programmeId: string) {
   return useQuery({
     queryKey: [...sheetsKey, "of", programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<SheetRow> | SheetRow[]>("/api/score-sheets", { programme: programmeId })),
+    queryFn: async () => (await api.get("/api/score-sheets", { programme: programmeId })).items,
   });
 }
 
@@ -84,9 +42,9 @@ export function useAllSheets(programme: string) {
     queryKey: [...sheetsKey, "all", programme],
     queryFn: async () => {
       const sheets: SheetRow[] = [];
-      let after: string | null | undefined;
+      let after: string | undefined;
       do {
-        const page: Page<SheetRow> = await api.get<Page<SheetRow>>("/api/score-sheets", { programme, limit: 100, after: after ?? undefined });
+        const page: Answer<"/api/score-sheets"> = await api.get("/api/score-sheets", { programme, limit: 100, after });
         sheets.push(...page.items);
         after = page.next;
       } while (after);
@@ -96,22 +54,20 @@ export function useAllSheets(programme: string) {
 }
 
 export function useSheet(id: string) {
-  return useQuery({ queryKey: [...sheetsKey, id], queryFn: () => api.get<Sheet>(`/api/score-sheets/${id}`) });
+  return useQuery({ queryKey: [...sheetsKey, id], queryFn: () => api.get("/api/score-sheets/{id}", { id }) });
 }
 
 type Seen = { id: string; version: number };
 
-const move = (round: Seen, deed: string, more: object = {}) => api.post<Round>(`/api/mutual-reviews/${round.id}/${deed}`, { version: round.version, ...more });
-
 export const roundCalls = {
-  prepare: (round: { id: string; programmeId: string; k: number }) => api.post<Round>("/api/mutual-reviews", round),
-  commit: (round: Seen, seedSource: string) => move(round, "commit", { seedSource }),
-  witness: (round: Seen, seed: string, dice: string) => api.post<Round>(`/api/mutual-reviews/${round.id}/witness`, { seed, dice }),
-  draw: (round: Seen) => move(round, "draw"),
-  inspect: (round: Seen, note: string) => move(round, "inspect", { note }),
-  release: (round: Seen) => move(round, "release"),
-  close: (round: Seen) => move(round, "close"),
-  correct: (roundId: string, slip: { sheetId: string; version: number; reason: string }) => api.post<Round>(`/api/mutual-reviews/${roundId}/corrections`, slip),
+  prepare: (round: { id: string; programmeId: string; k: number }) => api.post("/api/mutual-reviews", round),
+  commit: (round: Seen, seedSource: string) => api.post("/api/mutual-reviews/{id}/commit", { version: round.version, seedSource }, { id: round.id }),
+  witness: (round: Seen, seed: string, dice: string) => api.post("/api/mutual-reviews/{id}/witness", { seed, dice }, { id: round.id }),
+  draw: (round: Seen) => api.post("/api/mutual-reviews/{id}/draw", { version: round.version }, { id: round.id }),
+  inspect: (round: Seen, note: string) => api.post("/api/mutual-reviews/{id}/inspect", { version: round.version, note }, { id: round.id }),
+  release: (round: Seen) => api.post("/api/mutual-reviews/{id}/release", { version: round.version }, { id: round.id }),
+  close: (round: Seen) => api.post("/api/mutual-reviews/{id}/close", { version: round.version }, { id: round.id }),
+  correct: (roundId: string, slip: { sheetId: string; version: number; reason: string }) => api.post("/api/mutual-reviews/{id}/corrections", slip, { id: roundId }),
 };
 
 export function drawSheetAddress(roundId: string) {
@@ -119,6 +75,6 @@ export function drawSheetAddress(roundId: string) {
 }
 
 export const sheetCalls = {
-  save: (id: string, scores: SheetScores, version: number) => api.put<Sheet>(`/api/score-sheets/${id}`, { version, ...scores }),
-  lock: (sheet: Seen) => api.post<Sheet>(`/api/score-sheets/${sheet.id}/lock`, { version: sheet.version }),
+  save: (id: string, scores: SheetScores, version: number) => api.put("/api/score-sheets/{id}", { version, ...scores }, { id }),
+  lock: (sheet: Seen) => api.post("/api/score-sheets/{id}/lock", { version: sheet.version }, { id: sheet.id }),
 };

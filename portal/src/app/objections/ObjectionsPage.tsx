@@ -11,7 +11,7 @@ import type { Programme } from "../programmes/queries";
 import { useMe, useRoles } from "../shell/session";
 import { type Objection, objectionCalls, objectionsKey, useConfidants, useObjections } from "./queries";
 
-export const colours = { REGISTERED: "blue", NOT_ACCEPTED: undefined, ACCEPTED: "orange", INVESTIGATED: "orange", DECIDED: "green" } as const;
+export const colours: Partial<Record<string, string>> = { REGISTERED: "blue", ACCEPTED: "orange", INVESTIGATED: "orange", DECIDED: "green" };
 
 /** The desk of objections and appeals; who made them is nowhere on it. */
 export function ObjectionsPage() {

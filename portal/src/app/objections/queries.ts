@@ -1,67 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { api, type Answer, type Row } from "../../api/services";
 
-export type Objection = {
-  id: string;
-  receipt: string;
-  kind: "OBJECTION" | "PROCEDURE_APPEAL" | "ARITHMETIC_APPEAL";
-  kindName: string;
-  voice: "PERSON" | "UNIT";
-  title: string;
-  schoolName: string;
-  state: "REGISTERED" | "NOT_ACCEPTED" | "ACCEPTED" | "INVESTIGATED" | "DECIDED";
-  stateName: string;
-  facts: string;
-  receivedOn: string;
-  acceptBy: string;
-  complete: boolean;
-  notAcceptedReason?: string | null;
-  investigateBy?: string | null;
-  extendedReason?: string | null;
-  findings?: string | null;
-  founded?: boolean | null;
-  sustained?: boolean | null;
-  reply?: string | null;
-  version: number;
-};
+export type Objection = Row<"/api/objections">;
 
-export type Detail = { objection: Objection; investigators: { subject: string; name: string }[] };
-export type Objector = { name: string; unitName?: string | null; contact: string; facts: string };
-export type Confidant = { subject: string; name: string; confirmed: boolean };
+export type Detail = Answer<"/api/objections/{id}">;
+export type Objector = Answer<"/api/objections/{id}/objector">;
+export type Confidant = Row<"/api/objections/confidants">;
 
 export const objectionsKey = ["objections"];
 
 export function useObjections(programmeId: string) {
   return useQuery({
     queryKey: [...objectionsKey, "of", programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<Objection>>("/api/objections", { programme: programmeId, limit: 200 })),
+    queryFn: async () => (await api.get("/api/objections", { programme: programmeId, limit: 200 })).items,
   });
 }
 
 export function useObjection(id: string) {
-  return useQuery({ queryKey: [...objectionsKey, id], queryFn: () => api.get<Detail>(`/api/objections/${id}`) });
+  return useQuery({ queryKey: [...objectionsKey, id], queryFn: () => api.get("/api/objections/{id}", { id }) });
 }
 
 export function useConfidants(enabled: boolean) {
-  return useQuery({ queryKey: [...objectionsKey, "confidants"], queryFn: () => api.get<Confidant[]>("/api/objections/confidants"), enabled });
+  return useQuery({ queryKey: [...objectionsKey, "confidants"], queryFn: () => api.get("/api/objections/confidants"), enabled });
 }
 
 type Seen = { id: string; version: number };
 
-const move = (seen: Seen, deed: string, more: object) => api.post(`/api/objections/${seen.id}/${deed}`, { version: seen.version, ...more });
-
 export const objectionCalls = {
-  accept: (seen: Seen, redacted: string) => move(seen, "accept", { redacted }),
-  turnDown: (seen: Seen, reason: string) => move(seen, "turn-down", { reason }),
-  join: (seen: Seen) => api.post(`/api/objections/${seen.id}/investigators`),
-  extend: (seen: Seen, more: { workingDays: number; reason: string }) => move(seen, "extend", more),
-  report: (seen: Seen, said: { findings: string; founded: boolean }) => move(seen, "report", said),
-  decide: (seen: Seen, said: { sustained: boolean; reply: string }) => move(seen, "decide", said),
+  accept: (seen: Seen, redacted: string) => api.post("/api/objections/{id}/accept", { version: seen.version, redacted }, { id: seen.id }),
+  turnDown: (seen: Seen, reason: string) => api.post("/api/objections/{id}/turn-down", { version: seen.version, reason }, { id: seen.id }),
+  join: (seen: Seen) => api.post("/api/objections/{id}/investigators", undefined, { id: seen.id }),
+  extend: (seen: Seen, more: { workingDays: number; reason: string }) => api.post("/api/objections/{id}/extend", { version: seen.version, ...more }, { id: seen.id }),
+  report: (seen: Seen, said: { findings: string; founded: boolean }) => api.post("/api/objections/{id}/report", { version: seen.version, ...said }, { id: seen.id }),
+  decide: (seen: Seen, said: { sustained: boolean; reply: string }) => api.post("/api/objections/{id}/decide", { version: seen.version, ...said }, { id: seen.id }),
   /** Looking is recorded, so it is asked for each time and kept nowhere. */
-  objector: (seen: Seen) => api.get<Objector>(`/api/objections/${seen.id}/objector`),
+  objector: (seen: Seen) => api.get("/api/objections/{id}/objector", { id: seen.id }),
   offer: () => api.post("/api/objections/confidants"),
-  confirm: (subject: string) => api.post(`/api/objections/confidants/${subject}/confirm`),
-  release: (subject: string) => api.post(`/api/objections/confidants/${subject}/release`),
+  confirm: (subject: string) => api.post("/api/objections/confidants/{subject}/confirm", undefined, { subject }),
+  release: (subject: string) => api.post("/api/objections/confidants/{subject}/release", undefined, { subject }),
 };
 
 export function sealAddress(id: string) {

@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Flex, Form, Input, Modal, Select, Skeleton, Tag, Timeline, Typography } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api, type Body } from "../../api/services";
 import { asProblem } from "../../api/problem";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
+import { wordOf } from "../../shared/options";
 import { moment } from "../../texts/format";
-import { common, roles, type Role } from "../../texts/zh-CN";
+import { common, roles } from "../../texts/zh-CN";
 import { organisation as t } from "../../texts/zh-CN.organisation";
 import { useRoles } from "../shell/session";
 import { isSchool, type Organisation, organisationsKey, useMySeats, useOrganisations } from "./queries";
 
-type Sitting = { username: string; name: string; role: Role; account: string };
-type Change = { kind: keyof typeof t.changes; before: string; after: string; reason: string; changedAt: string };
 type Deed = "rename" | "move" | "merge" | "info-officer";
 
 /** One unit from near: who sits there, what became of it, and what may be done. */
@@ -57,7 +56,7 @@ export function OrganisationDrawer(props: { organisation: Organisation; onClose:
 }
 
 function People(props: { id: string }) {
-  const people = useQuery({ queryKey: [...organisationsKey, props.id, "people"], queryFn: () => api.get<Sitting[]>(`/api/organisations/${props.id}/people`), retry: false });
+  const people = useQuery({ queryKey: [...organisationsKey, props.id, "people"], queryFn: () => api.get("/api/organisations/{id}/people", { id: props.id }), retry: false });
   if (people.error !== null) {
     return <p className="quiet">{asProblem(people.error).status === 403 ? t.peopleHidden : asProblem(people.error).message}</p>;
   }
@@ -74,7 +73,7 @@ function People(props: { id: string }) {
             <span className="row-title">{one.name}</span>
             <div className="row-facts">
               <span className="number">{one.username}</span>
-              <span>{roles[one.role] ?? one.role}</span>
+              <span>{wordOf(roles, one.role)}</span>
             </div>
           </div>
           <Tag color={one.account === "READY" ? "green" : undefined}>{t.accounts[one.account] ?? one.account}</Tag>
@@ -85,7 +84,7 @@ function People(props: { id: string }) {
 }
 
 function History(props: { id: string }) {
-  const history = useQuery({ queryKey: [...organisationsKey, props.id, "history"], queryFn: () => api.get<Change[]>(`/api/organisations/${props.id}/history`) });
+  const history = useQuery({ queryKey: [...organisationsKey, props.id, "history"], queryFn: () => api.get("/api/organisations/{id}/history", { id: props.id }) });
   const changes = history.data ?? [];
   return changes.length === 0 ? (
     <p className="quiet">{t.noHistory}</p>
@@ -107,11 +106,17 @@ function History(props: { id: string }) {
   );
 }
 
-type Said = { name?: string; unitId?: string; into?: string; username?: string; note?: string; reason?: string };
+type Said = Body<"/api/organisations/{id}/rename"> & Body<"/api/organisations/{id}/move"> & Body<"/api/organisations/{id}/merge"> & Body<"/api/organisations/{id}/info-officer">;
 
 const choice = (rows: Organisation[]) => rows.map((row) => ({ value: row.id, label: row.name }));
 
 const titles = { rename: t.rename, move: t.move, merge: t.merge, "info-officer": t.handOver } as const;
+const calls = {
+  rename: ({ id, version }: Organisation, { name, reason }: Said) => api.post("/api/organisations/{id}/rename", { version, name, reason }, { id }),
+  move: ({ id, version }: Organisation, { unitId, reason }: Said) => api.post("/api/organisations/{id}/move", { version, unitId, reason }, { id }),
+  merge: ({ id, version }: Organisation, { into, reason }: Said) => api.post("/api/organisations/{id}/merge", { version, into, reason }, { id }),
+  "info-officer": ({ id }: Organisation, { username, name, note }: Said) => api.post("/api/organisations/{id}/info-officer", { username, name, note }, { id }),
+};
 const dones = { rename: t.renamed, move: t.moved, merge: t.merged, "info-officer": t.handedOver } as const;
 
 function DeedForm(props: { deed: Deed; organisation: Organisation; onClose: () => void }) {
@@ -119,7 +124,7 @@ function DeedForm(props: { deed: Deed; organisation: Organisation; onClose: () =
   const [form] = Form.useForm<Said>();
   const all = useOrganisations().data ?? [];
   const run = useMove({
-    run: (said: Said) => api.post(`/api/organisations/${one.id}/${deed}`, deed === "info-officer" ? said : { version: one.version, ...said }),
+    run: (said: Said): Promise<unknown> => calls[deed](one, said),
     refresh: [organisationsKey],
     done: dones[deed],
     form,

@@ -1,36 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { api, type Answer, type Row } from "../../api/services";
 import type { Role } from "../../texts/zh-CN";
 import type { organisations } from "../../texts/zh-CN.organisation";
 
 export type OrganisationKind = keyof typeof organisations.kinds;
 
 /** One node of the tree. `unitId` is the street centre or direct unit that gates what the school hands in. */
-export type Organisation = {
-  id: string;
-  code: string;
-  name: string;
-  kind: OrganisationKind;
-  phase: keyof typeof organisations.phases | null;
-  parentId: string | null;
-  unitId: string | null;
-  /** The school it was merged into. */
-  successorId?: string | null;
-  version: number;
-};
+export type Organisation = Row<"/api/organisations">;
 
 /** Somewhere I act, and as what. */
-export type Seat = { organisationId: string; name: string; kind: OrganisationKind; role: Role };
+export type Seat = Row<"/api/organisations/mine">;
 
-export type ImportCount = { organisations: number; people: number; dryRun: boolean };
-export type AccountCount = { pending: number; ready: number; failed: number };
+export type ImportCount = Answer<"/api/organisations/import", "post">;
+export type AccountCount = Answer<"/api/organisations/accounts">;
 
 export const organisationsKey = ["organisations"];
 
 export function useOrganisations() {
   return useQuery({
     queryKey: [...organisationsKey, "tree"],
-    queryFn: async () => itemsOf(await api.get<Page<Organisation> | Organisation[]>("/api/organisations")),
+    queryFn: () => api.get("/api/organisations"),
     staleTime: 5 * 60_000,
   });
 }
@@ -46,7 +35,7 @@ export function useSchools() {
 export function useMySeats() {
   return useQuery({
     queryKey: [...organisationsKey, "mine"],
-    queryFn: async () => itemsOf(await api.get<Page<Seat> | Seat[]>("/api/organisations/mine")),
+    queryFn: () => api.get("/api/organisations/mine"),
     staleTime: 5 * 60_000,
   });
 }
@@ -55,7 +44,7 @@ export function useMySeats() {
 export function useAccountCount() {
   return useQuery({
     queryKey: [...organisationsKey, "accounts"],
-    queryFn: () => api.get<AccountCount>("/api/organisations/accounts"),
+    queryFn: () => api.get("/api/organisations/accounts"),
     refetchInterval: (query) => ((query.state.data?.pending ?? 0) > 0 ? 3000 : false),
   });
 }
@@ -73,16 +62,16 @@ export const exportAddress = "/api/organisations/export";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export function importWorkbook(file: File, dryRun: boolean) {
-  return api.upload<ImportCount>(`/api/organisations/import?dryRun=${dryRun}`, file, xlsx);
+  return api.upload("post", "/api/organisations/import", { dryRun }, file, xlsx);
 }
 
 /** Somebody who may be given work: a subject and a name, nothing more. */
-export type Person = { subject: string; name: string };
+export type Person = Row<"/api/organisations/people">;
 
 export function usePeople(role: Role) {
   return useQuery({
     queryKey: [...organisationsKey, "people", role],
-    queryFn: async () => itemsOf(await api.get<Page<Person> | Person[]>("/api/organisations/people", { role })),
+    queryFn: () => api.get("/api/organisations/people", { role }),
     staleTime: 5 * 60_000,
   });
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Organisation } from "./queries";
 import { branchesOf, matching } from "./tree";
 
-const row = (id: string, name: string, parentId: string | null): Organisation => ({ id, code: id.toUpperCase(), name, kind: "SCHOOL", phase: null, parentId, unitId: null, version: 1 });
+const row = (id: string, name: string, parentId?: string): Organisation => ({ id, code: id.toUpperCase(), name, kind: "SCHOOL", parentId, version: 1 });
 
-const rows = [row("b", "教育局", null), row("s", "东街教育中心", "b"), row("x", "东街小学", "s"), row("y", "西园幼儿园", "s"), row("d", "实验中学", "b")];
+const rows = [row("b", "教育局"), row("s", "东街教育中心", "b"), row("x", "东街小学", "s"), row("y", "西园幼儿园", "s"), row("d", "实验中学", "b")];
 
 describe("the tree", () => {
   it("hangs every row under its parent", () => {

@@ -193,12 +193,12 @@ function PlanRows(props: { plans: PlanRow[] }) {
   );
 }
 
-const colours: Partial<Record<PlanState, string>> = { SUBMITTED: "blue", RETURNED: "orange", GATE_PASSED: "cyan", BATCHED: "geekblue", FILED: "green", ACTIVE: "green" };
+const colours: Partial<Record<PlanState, string>> = { SUBMITTED: "blue", RETURNED: "orange", GATE_PASSED: "cyan", BATCHED: "geekblue", FILED: "green" };
 
 export function PlanTag(props: { state: PlanState }) {
   return <Tag color={colours[props.state]}>{t.states[props.state]}</Tag>;
 }
 
 function brandOf(plan: PlanRow) {
-  return plan.brandName ?? plan.content?.brandName ?? "";
+  return plan.brandName;
 }

@@ -1,88 +1,63 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 import type { plans } from "../../texts/zh-CN.plans";
 
-export type PlanState = keyof typeof plans.states;
+export type PlanState = Plan["state"];
 export type Aspect = keyof typeof plans.aspects;
 
-export type Target = { text: string; measure: string; dueOn: string | null };
+export type Target = PlanContent["targets"][number];
 
-export type PlanContent = Record<Aspect, string> & {
-  highlights: string;
-  brandName: string;
-  brandMeaning: string;
-  brandCarrier: string;
-  brandMethod: string;
-  brandEffect: string;
-  secretary: string;
-  infoOfficer: string;
-  leadGroup: { name: string; duty: string }[];
-  targets: Target[];
-  /** When the bureau's programme was discussed and by how many; both may stay untold. */
-  discussion: { heldOn?: string | null; participants?: number | null };
-  publicity: { what: string; on?: string | null }[];
-};
+export type PlanContent = Answer<"/api/plans/known">;
 
-export type Section = keyof typeof plans.sections;
+export type Section = Change["section"];
 
 /** One text that became different, in pieces. */
-export type Change = { section: Section; label: string; pieces: { kind: "KEPT" | "ADDED" | "REMOVED"; text: string }[] };
+export type Change = Answer<"/api/plans/{id}/changes">["changes"][number];
 
 /** A school's plan; lists carry it without its content. */
-export type Plan = {
-  id: string;
-  programmeId: string;
-  schoolId: string;
-  unitId: string;
-  state: PlanState;
-  version: number;
-  content: PlanContent;
-  reason?: string | null;
-  /** What was said of which part when it was sent back. */
-  comments?: Partial<Record<Section, string>> | null;
-};
+export type Plan = Answer<"/api/plans/{id}">;
 
-export type PlanRow = Omit<Plan, "content" | "reason" | "comments"> & { brandName?: string | null; content?: PlanContent };
+export type PlanRow = Row<"/api/plans">;
 
 export const plansKey = ["plans"];
 
 export function usePlans(programmeId: string) {
   return useQuery({
     queryKey: [...plansKey, "of", programmeId],
-    queryFn: async () => itemsOf(await api.get<Page<PlanRow> | PlanRow[]>("/api/plans", { programme: programmeId, limit: 200 })),
+    queryFn: async () => (await api.get("/api/plans", { programme: programmeId, limit: 200 })).items,
   });
 }
 
 export function usePlan(id: string) {
-  return useQuery({ queryKey: [...plansKey, id], queryFn: () => api.get<Plan>(`/api/plans/${id}`) });
+  return useQuery({ queryKey: [...plansKey, id], queryFn: () => api.get("/api/plans/{id}", { id }) });
 }
 
 /** What became different between the last two times it was submitted. */
 export function useChanges(id: string) {
-  return useQuery({ queryKey: [...plansKey, id, "changes"], queryFn: () => api.get<{ from: number; to: number; changes: Change[] }>(`/api/plans/${id}/changes`) });
+  return useQuery({ queryKey: [...plansKey, id, "changes"], queryFn: () => api.get("/api/plans/{id}/changes", { id }) });
 }
 
 /** For the school alone: whether its plan reads much like another's. */
 export function useOriginality(id: string, version: number) {
-  return useQuery({ queryKey: [...plansKey, id, "originality", version], queryFn: () => api.get<{ likeness?: number; advice?: string }>(`/api/plans/${id}/originality`) });
+  return useQuery({ queryKey: [...plansKey, id, "originality", version], queryFn: () => api.get("/api/plans/{id}/originality", { id }) });
 }
 
-export type SentBack = { reason: string; comments: Partial<Record<Section, string>> };
+export type SentBack = Omit<Body<"/api/plans/{id}/return">, "version">;
 
 export const planCalls = {
-  create: (plan: { id: string; programmeId: string; schoolId: string; content: PlanContent }) => api.post<Plan>("/api/plans", plan),
-  save: (id: string, content: PlanContent, version: number) => api.put<Plan>(`/api/plans/${id}`, { version, content }),
-  submit: (id: string, version: number) => api.post<Plan>(`/api/plans/${id}/submit`, { version }),
-  return: (id: string, version: number, review: SentBack) => api.post<Plan>(`/api/plans/${id}/return`, { version, ...review }),
-  reject: (id: string, version: number, review: SentBack) => api.post<Plan>(`/api/plans/${id}/reject`, { version, ...review }),
-  pass: (id: string, version: number) => api.post<Plan>(`/api/plans/${id}/pass`, { version }),
+  create: (plan: { id: string; programmeId: string; schoolId: string; content: PlanContent }) => api.post("/api/plans", plan),
+  save: (id: string, content: PlanContent, version: number) => api.put("/api/plans/{id}", { version, content }, { id }),
+  submit: (id: string, version: number) => api.post("/api/plans/{id}/submit", { version }, { id }),
+  return: (id: string, version: number, review: SentBack) => api.post("/api/plans/{id}/return", { version, ...review }, { id }),
+  reject: (id: string, version: number, review: SentBack) => api.post("/api/plans/{id}/reject", { version, ...review }, { id }),
+  pass: (id: string, version: number) => api.post("/api/plans/{id}/pass", { version }, { id }),
   batch: (programmeId: string) => api.post("/api/plans/batch", { programmeId }),
   file: (programmeId: string, unitId: string) => api.post("/api/plans/filings", { programmeId, unitId }),
 };
 
 /** What the platform knows of a plan before anybody writes: who sits where, and what stays from the year before. */
 export async function beginning(programmeId: string, schoolId: string): Promise<PlanContent> {
-  const known = await api.get<PlanContent>("/api/plans/known", { programme: programmeId, school: schoolId });
+  const known = await api.get("/api/plans/known", { programme: programmeId, school: schoolId });
   return {
     ...emptyPlan,
     ...known,
@@ -109,5 +84,5 @@ export const emptyPlan: PlanContent = {
   leadGroup: [{ name: "", duty: "" }],
   discussion: {},
   publicity: [],
-  targets: [{ text: "", measure: "", dueOn: null }],
+  targets: [{ text: "", measure: "" }],
 };

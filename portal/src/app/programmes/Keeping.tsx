@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, App, Button, Card, Form, Input, InputNumber, Modal, Select, Table } from "antd";
 import { useState } from "react";
-import { api } from "../../api/http";
+import { api } from "../../api/services";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { options } from "../../shared/options";
@@ -162,10 +162,10 @@ export function Simulator(props: { rules: CategoryRule[] }) {
   const [form] = Form.useForm<{ schools: number; kindergartens: number }>();
   const simulate = useMove({
     run: (size: { schools: number; kindergartens: number }) =>
-      api.post<{ outcomes: Outcome[]; sentences: string[] }>("/api/programmes/simulations", {
+      api.post("/api/programmes/simulations", {
         ...size,
         step: 500,
-        seed: crypto.getRandomValues(new Uint32Array(1))[0],
+        seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
         categories: props.rules.map(({ category, name, minPerUnit, maxPerUnit, quota }) => ({ category, name, minPerUnit, maxPerUnit, quota })),
       }),
     refresh: [],

@@ -44,7 +44,7 @@ function HowMany(props: { receipts: Receipt[] }) {
   const seats = useMySeats().data ?? [];
   const mine = new Set(seats.map((seat) => seat.organisationId));
   const everywhere = has("party-office", "party-group-member", "discipline", "archivist", "auditor");
-  const schools = useSchools().filter((school) => everywhere || (school.unitId !== null && mine.has(school.unitId)));
+  const schools = useSchools().filter((school) => everywhere || (school.unitId !== undefined && mine.has(school.unitId)));
   const read = new Set(props.receipts.map((receipt) => receipt.schoolId));
   const missing = schools.filter((school) => !read.has(school.id));
   return (

@@ -14,7 +14,7 @@ export function SelectionRulesView(props: { rules: SelectionRules }) {
         items={[
           { key: "acceptance", label: t.minimumAcceptance, children: `${rules.minimumAcceptance} 分` },
           { key: "satisfaction", label: t.minimumSatisfaction, children: `${rules.minimumSatisfaction}%` },
-          { key: "ties", label: t.tieBreak, children: rules.tieBreak.map((tie) => t.ties[tie]).join(" → ") || t.byVote },
+          { key: "ties", label: t.tieBreak, children: (rules.tieBreak ?? []).map((tie) => t.ties[tie]).join(" → ") || t.byVote },
           { key: "school", label: t.perSchool, children: limit(rules.perSchool, " 项") },
           { key: "heads", label: t.headsPercent, children: limit(rules.headsPercent, "%") },
           { key: "kindergartens", label: t.kindergartens, children: limit(rules.kindergartens, " 项") },

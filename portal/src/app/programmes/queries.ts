@@ -1,116 +1,85 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 import { readOrRecall } from "../../shared/kept";
-import type { stages } from "../../texts/zh-CN";
-import type { programmes, selectionRules } from "../../texts/zh-CN.programmes";
-import type { Category } from "../../texts/zh-CN.public";
 
-export type Stage = keyof typeof stages;
-export type LegalMode = keyof typeof programmes.modes;
-export type WeightName = keyof typeof programmes.weightNames;
+export type Stage = StageWindow["stage"];
+export type LegalMode = LegalBasis["mode"];
+export type WeightName = keyof Programme["weights"];
 
-export type StageWindow = { stage: Stage; opensOn: string; closesOn: string };
-export type CategoryRule = { category: Category; name: string; minPerUnit: number; maxPerUnit: number; quota: number };
-export type LegalBasis = { mode: LegalMode; documentNumber: string; approvedBy: string; approvedOn: string; listItem: string };
+export type StageWindow = Programme["windows"][number];
+export type CategoryRule = Programme["categories"][number];
+export type LegalBasis = Programme["legalBasis"];
 
-export type Tie = keyof typeof selectionRules.ties;
+export type Tie = NonNullable<SelectionRules["tieBreak"]>[number];
 
 /** What decides the selection beside the weights; absent or null is “not limited”. */
-export type SelectionRules = {
-  minimumAcceptance: number;
-  minimumSatisfaction: number;
-  tieBreak: Tie[];
-  perSchool?: number | null;
-  headsPercent?: number | null;
-  kindergartens?: number | null;
-  outstandingSchools: number;
-  outstandingMembers: number;
-};
+export type SelectionRules = Programme["selection"];
 
 /** Minutes a school may be asked for, and who allowed more. */
-export type Burden = { ceiling: number; approvedBy?: string | null; reason?: string | null };
+export type Burden = Programme["burden"];
 
-export type AskedOfASchool = Burden & { minutes: number; sheets: { name: string; minutes: number; times: number }[] };
+export type AskedOfASchool = Answer<"/api/programmes/{id}/burden">;
 
 /** What the bureau decides about one year's scheme. Weights are whole per cent and sum to 100. */
-export type ProgrammeContent = {
-  title: string;
-  year: number;
-  demonstration: boolean;
-  legalBasis: LegalBasis;
-  windows: StageWindow[];
-  categories: CategoryRule[];
-  weights: Record<WeightName, number>;
-  selection: SelectionRules;
-  burden: Burden;
-};
+export type ProgrammeContent = Answer<"/api/programmes/{id}/clone">;
 
 /** More time for one unit in one stage. */
-export type Extension = { unitId: string; stage: Stage; until: string; reason: string; approvedBy: string };
-export type MoreTime = Extension;
+export type Extension = Programme["extensions"][number];
+export type MoreTime = Omit<Body<"/api/programmes/{id}/extensions">, "version">;
 
-export type Programme = ProgrammeContent & {
-  id: string;
-  state: "DRAFT" | "PUBLISHED" | "CLOSED";
-  version: number;
-  /** 1 as it was published, one more with each correction. */
-  edition?: number | null;
-  extensions: Extension[];
-  /** What an honour may be called: not every programme ends in a 表彰. */
-  words: { honour: string; ceremony: string; decision: string };
-};
+export type Programme = Row<"/api/programmes">;
 
 /** That a school has read the edition in force. */
-export type Receipt = { schoolId: string; unitId: string; edition: number; readAt: string };
+export type Receipt = Row<"/api/programmes/{id}/receipts">;
 
-export type Version = { version: number; edition?: number | null; reason?: string | null; savedAt: string };
+export type Version = Row<"/api/programmes/{id}/versions">;
 
 export const programmesKey = ["programmes"];
 
 export function useProgrammes() {
   return useQuery({
     queryKey: programmesKey,
-    queryFn: async () => itemsOf(await readOrRecall<Page<Programme> | Programme[]>("/api/programmes")),
+    queryFn: async () => (await readOrRecall("/api/programmes")).items,
     staleTime: 60_000,
   });
 }
 
 export function useProgrammeById(id: string) {
-  return useQuery({ queryKey: [...programmesKey, id], queryFn: () => api.get<Programme>(`/api/programmes/${id}`) });
+  return useQuery({ queryKey: [...programmesKey, id], queryFn: () => api.get("/api/programmes/{id}", { id }) });
 }
 
 export function useBurden(programme: string) {
-  return useQuery({ queryKey: [...programmesKey, programme, "burden"], queryFn: () => api.get<AskedOfASchool>(`/api/programmes/${programme}/burden`) });
+  return useQuery({ queryKey: [...programmesKey, programme, "burden"], queryFn: () => api.get("/api/programmes/{id}/burden", { id: programme }) });
 }
 
 export function useReceipts(programme: string) {
-  return useQuery({ queryKey: [...programmesKey, programme, "receipts"], queryFn: () => api.get<Receipt[]>(`/api/programmes/${programme}/receipts`) });
+  return useQuery({ queryKey: [...programmesKey, programme, "receipts"], queryFn: () => api.get("/api/programmes/{id}/receipts", { id: programme }) });
 }
 
 export function useVersions(programme: string) {
-  return useQuery({ queryKey: [...programmesKey, programme, "versions"], queryFn: () => api.get<Version[]>(`/api/programmes/${programme}/versions`) });
+  return useQuery({ queryKey: [...programmesKey, programme, "versions"], queryFn: () => api.get("/api/programmes/{id}/versions", { id: programme }) });
 }
 
 export function useDifferences(programme: string, from: number, to: number) {
   return useQuery({
     queryKey: [...programmesKey, programme, "differences", from, to],
-    queryFn: () => api.get<{ what: string; before: string; after: string }[]>(`/api/programmes/${programme}/differences`, { from, to }),
+    queryFn: () => api.get("/api/programmes/{id}/differences", { id: programme, from, to }),
   });
 }
 
 export function useAdvice(programme: Programme) {
-  return useQuery({ queryKey: [...programmesKey, programme.id, "advice", programme.version], queryFn: () => api.get<{ code: string; sentence: string }[]>(`/api/programmes/${programme.id}/advice`) });
+  return useQuery({ queryKey: [...programmesKey, programme.id, "advice", programme.version], queryFn: () => api.get("/api/programmes/{id}/advice", { id: programme.id }) });
 }
 
 export const programmeCalls = {
-  clone: (id: string, year: number) => api.get<ProgrammeContent>(`/api/programmes/${id}/clone`, { year }),
-  correct: (programme: Programme, content: ProgrammeContent, reason: string) => api.post<Programme>(`/api/programmes/${programme.id}/correct`, { ...content, version: programme.version, reason }),
-  extend: (programme: Programme, more: MoreTime) => api.post<Programme>(`/api/programmes/${programme.id}/extensions`, { ...more, version: programme.version }),
-  close: (programme: Programme) => api.post<Programme>(`/api/programmes/${programme.id}/close`, { version: programme.version }),
-  wipe: (programme: Programme, title: string) => api.post<{ rows: number }>(`/api/programmes/${programme.id}/wipe`, { version: programme.version, title }),
-  read: (id: string, schoolId: string) => api.post<Receipt[]>(`/api/programmes/${id}/receipts`, { schoolId }),
-  preset: (year: number) => api.get<ProgrammeContent>("/api/programmes/presets/seed", { year }),
-  create: (programme: ProgrammeContent & { id: string }) => api.post<Programme>("/api/programmes", programme),
-  save: (id: string, content: ProgrammeContent, version: number) => api.put<Programme>(`/api/programmes/${id}`, { ...content, version }),
-  publish: (id: string, version: number) => api.post<Programme>(`/api/programmes/${id}/publish`, { version }),
+  clone: (id: string, year: number) => api.get("/api/programmes/{id}/clone", { id, year }),
+  correct: (programme: Programme, content: ProgrammeContent, reason: string) => api.post("/api/programmes/{id}/correct", { ...content, version: programme.version, reason }, { id: programme.id }),
+  extend: (programme: Programme, more: MoreTime) => api.post("/api/programmes/{id}/extensions", { ...more, version: programme.version }, { id: programme.id }),
+  close: (programme: Programme) => api.post("/api/programmes/{id}/close", { version: programme.version }, { id: programme.id }),
+  wipe: (programme: Programme, title: string) => api.post("/api/programmes/{id}/wipe", { version: programme.version, title }, { id: programme.id }),
+  read: (id: string, schoolId: string) => api.post("/api/programmes/{id}/receipts", { schoolId }, { id }),
+  preset: (year: number) => api.get("/api/programmes/presets/seed", { year }),
+  create: (programme: ProgrammeContent & { id: string }) => api.post("/api/programmes", programme),
+  save: (id: string, content: ProgrammeContent, version: number) => api.put("/api/programmes/{id}", { ...content, version }, { id }),
+  publish: (id: string, version: number) => api.post("/api/programmes/{id}/publish", { version }, { id }),
 };

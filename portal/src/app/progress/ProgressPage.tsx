@@ -30,7 +30,7 @@ function ProgressIn(props: { programme: Programme }) {
   const mine = new Set(seats.map((seat) => seat.organisationId));
   const { has } = useRoles();
   const everywhere = has("party-office", "party-group-member", "discipline", "archivist", "auditor");
-  const schools = writes ? all.filter((one) => mine.has(one.id)) : all.filter((one) => everywhere || mine.has(one.id) || (one.unitId !== null && mine.has(one.unitId)));
+  const schools = writes ? all.filter((one) => mine.has(one.id)) : all.filter((one) => everywhere || mine.has(one.id) || (one.unitId !== undefined && mine.has(one.unitId)));
   const school = schools.find((one) => one.id === asked)?.id ?? (schools.length === 1 || writes ? schools[0]?.id : undefined);
   return (
     <Page title={menu.entries.progress} lead={writes ? t.lead : t.leadOthers}>
@@ -84,7 +84,7 @@ function Standing(props: { year: Year }) {
           </Flex>
           <ul className="plain small quiet" style={{ marginTop: 8 }}>
             {(Object.keys(categories) as Category[]).map((red) => (
-              <li key={red}>{t.formsUsed(categories[red], types[red].map((type) => t.types[type]).join("、") || t.noForms)}</li>
+              <li key={red}>{t.formsUsed(categories[red], (types[red] ?? []).map((type) => t.types[type]).join("、") || t.noForms)}</li>
             ))}
           </ul>
           {advice && <Alert type="info" showIcon title={advice} style={{ marginTop: 8 }} />}

@@ -17,7 +17,7 @@ export function WeeksSheet(props: { year: Year; writes: boolean }) {
 
 /** Weeks in which nothing was said are not sent. */
 const read = ({ members, weeks }: Sheets["weeks"]): Sheets["weeks"] => ({
-  members: members ?? null,
+  members: members ?? undefined,
   weeks: weeks.filter((week) => week.topic.trim() !== "" || (week.newSpeakers ?? 0) > 0).map((week) => ({ ...week, newSpeakers: week.newSpeakers ?? 0 })),
 });
 
@@ -25,7 +25,7 @@ function Calendar(props: { year: Year; writes: boolean; mondays: string[] }) {
   const show = ({ members, weeks }: Sheets["weeks"]): Sheets["weeks"] => {
     const kept = new Map(weeks.map((week) => [week.monday, week]));
     const mondays = [...new Set([...props.mondays, ...kept.keys()])].toSorted().toReversed();
-    return { members: members ?? null, weeks: mondays.map((monday) => kept.get(monday) ?? { monday, topic: "", newSpeakers: 0 }) };
+    return { members, weeks: mondays.map((monday) => kept.get(monday) ?? { monday, topic: "", newSpeakers: 0 }) };
   };
   return (
     <SheetFrame sheet="weeks" year={props.year} writes={props.writes} lead={t.weeksLead} show={show} read={read}>

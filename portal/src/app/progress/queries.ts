@@ -1,42 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { api } from "../../api/http";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 import type { progress } from "../../texts/zh-CN.progress";
-import type { Category } from "../../texts/zh-CN.public";
 
 export type ActivityType = keyof typeof progress.types;
 export type TeachingKind = keyof typeof progress.teachingKinds;
 
-export type ActivityContent = {
-  kind: Category;
-  type: ActivityType;
-  on: string;
-  title: string;
-  participants?: number | null;
-  note?: string;
-  teaching?: { kind: TeachingKind; item: string } | null;
-};
+export type ActivityContent = Body<"/api/progress/activities">["content"];
 
-export type Activity = { id: string; programmeId: string; schoolId: string; version: number; content: ActivityContent };
+export type Activity = Row<"/api/progress/activities">;
 
 /** How a school stands, for itself and those who help it. */
-export type Summary = {
-  milestone: string;
-  begun: boolean;
-  types: Record<Category, ActivityType[]>;
-  /** Share of activities that belong to teaching, in percent. */
-  linked?: number | null;
-  advice?: string | null;
-  weeks: { monday: string; held: boolean; topic?: string | null }[];
-  /** Share of members who spoke, in percent. */
-  coverage?: number | null;
-};
+export type Summary = Answer<"/api/progress/summary">;
 
-export type Week = { monday: string; topic: string; newSpeakers: number };
+export type Week = Sheets["weeks"]["weeks"][number];
 
 export type Sheets = {
-  weeks: { members?: number | null; weeks: Week[] };
-  "self-check": { points: Record<string, number>; note: string };
-  mechanism: { lines: { category: Category; who: string; rhythm: string; resource: string }[] };
+  weeks: Answer<"/api/progress/weeks">["sheet"];
+  "self-check": Answer<"/api/progress/self-check">["sheet"];
+  mechanism: Answer<"/api/progress/mechanism">["sheet"];
 };
 
 /** A sheet and the version somebody saw of it; 0 until it was written. */
@@ -48,30 +29,41 @@ export type Year = { programme: string; school: string };
 export const progressKey = ["progress"];
 
 export function useActivities(year: Year) {
-  return useQuery({ queryKey: [...progressKey, "activities", year], queryFn: () => api.get<Activity[]>("/api/progress/activities", year) });
+  return useQuery({ queryKey: [...progressKey, "activities", year], queryFn: () => api.get("/api/progress/activities", year) });
 }
 
 export function useSummary(year: Year) {
-  return useQuery({ queryKey: [...progressKey, "summary", year], queryFn: () => api.get<Summary>("/api/progress/summary", year) });
+  return useQuery({ queryKey: [...progressKey, "summary", year], queryFn: () => api.get("/api/progress/summary", year) });
 }
+
+const reading: { [S in keyof Sheets]: (year: Year) => Promise<Kept<S>> } = {
+  weeks: (year) => api.get("/api/progress/weeks", year),
+  "self-check": (year) => api.get("/api/progress/self-check", year),
+  mechanism: (year) => api.get("/api/progress/mechanism", year),
+};
+
+const writing: { [S in keyof Sheets]: (sheet: Sheets[S] & { version: number }, year: Year) => Promise<Kept<S>> } = {
+  weeks: (sheet, year) => api.put("/api/progress/weeks", sheet, year),
+  "self-check": (sheet, year) => api.put("/api/progress/self-check", sheet, year),
+  mechanism: (sheet, year) => api.put("/api/progress/mechanism", sheet, year),
+};
 
 /** Read once a visit: what is typed afterwards is newer than what the service would answer. */
 export function useSheet<S extends keyof Sheets>(sheet: S, year: Year) {
-  return useQuery({ queryKey: [...progressKey, sheet, year], queryFn: () => api.get<Kept<S>>(`/api/progress/${sheet}`, year), gcTime: 0, staleTime: Infinity });
+  return useQuery({ queryKey: [...progressKey, sheet, year], queryFn: (): Promise<Kept<S>> => reading[sheet](year), gcTime: 0, staleTime: Infinity });
 }
 
 export function useRubric() {
-  return useQuery({ queryKey: [...progressKey, "rubric"], queryFn: () => api.get<{ code: string; part: string; name: string; maxPoints: number }[]>("/api/progress/rubric"), staleTime: Infinity });
+  return useQuery({ queryKey: [...progressKey, "rubric"], queryFn: () => api.get("/api/progress/rubric"), staleTime: Infinity });
 }
 
 export async function saveSheet<S extends keyof Sheets>(sheet: S, year: Year, content: Sheets[S], version: number) {
-  const asked = new URLSearchParams(year);
-  return (await api.put<Kept<S>>(`/api/progress/${sheet}?${asked}`, { version, ...content })).version;
+  return (await writing[sheet]({ ...content, version }, year)).version;
 }
 
 export const activityCalls = {
   record: (year: Year, content: ActivityContent) =>
-    api.post<Activity>("/api/progress/activities", { id: crypto.randomUUID(), programmeId: year.programme, schoolId: year.school, content }),
-  revise: (activity: Activity, content: ActivityContent) => api.put<Activity>(`/api/progress/activities/${activity.id}`, { version: activity.version, content }),
-  remove: (activity: Activity) => api.post(`/api/progress/activities/${activity.id}/remove`, { version: activity.version }),
+    api.post("/api/progress/activities", { id: crypto.randomUUID(), programmeId: year.programme, schoolId: year.school, content }),
+  revise: (activity: Activity, content: ActivityContent) => api.put("/api/progress/activities/{id}", { version: activity.version, content }, { id: activity.id }),
+  remove: (activity: Activity) => api.post("/api/progress/activities/{id}/remove", { version: activity.version }, { id: activity.id }),
 };

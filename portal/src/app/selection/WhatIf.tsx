@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Card, Form, InputNumber } from "antd";
-import { api } from "../../api/http";
+import { api, type Answer } from "../../api/services";
 import { asProblem } from "../../api/problem";
 import { Figures } from "../../shared/Figures";
 import { Loaded } from "../../shared/Loaded";
@@ -8,13 +8,11 @@ import { experiment as t } from "../../texts/zh-CN.experiment";
 import { programmes } from "../../texts/zh-CN.programmes";
 import { selection as words } from "../../texts/zh-CN.selection";
 import type { WeightName } from "../programmes/queries";
-import { type Outcome, type Selection, selectionKey } from "./queries";
+import { type Selection, selectionKey } from "./queries";
 
-type Fate = { rank?: number | null; outcome: Outcome };
-type Who = { applicationId: string; category: string; title: string; schoolName: string };
-type Answer = { categories: { category: string; quota: number; selected: number; tied: number }[]; changes: { who: Who; before: Fate; after: Fate }[] };
-type Swings = { shift: number; variations: number; changes: { who: Who; now: Fate; swings: { from: Part; to: Part; outcome: Outcome }[] }[] };
-type Part = "MUTUAL_REVIEW" | "APPRAISAL" | "ACCEPTANCE" | "SUPERVISION";
+type Swing = Answer<"/api/selections/{id}/sensitivity">["changes"][number];
+type Fate = Swing["now"];
+type Part = Swing["swings"][number]["from"];
 
 /** Points are typed as points and sent as milli-points. */
 type Question = { weights: Record<WeightName, number>; quotas: Record<string, number>; minimumAcceptance: number | null; minimumSatisfaction: number | null };
@@ -38,12 +36,16 @@ export function WhatIf(props: { selection: Selection }) {
   };
   const ask = useMutation({
     mutationFn: (question: Question) =>
-      api.post<Answer>(`/api/selections/${selection.id}/what-if`, {
-        weights: question.weights,
-        quotas: Object.entries(question.quotas).map(([category, places]) => ({ category, places })),
-        minimumAcceptance: inMilli(question.minimumAcceptance),
-        minimumSatisfaction: inMilli(question.minimumSatisfaction),
-      }),
+      api.post(
+        "/api/selections/{id}/what-if",
+        {
+          weights: question.weights,
+          quotas: Object.entries(question.quotas).map(([category, places]) => ({ category, places })),
+          minimumAcceptance: inMilli(question.minimumAcceptance),
+          minimumSatisfaction: inMilli(question.minimumSatisfaction),
+        },
+        { id: selection.id },
+      ),
   });
   const weights = Form.useWatch("weights", form) ?? declared.weights;
   const sum = parts.reduce((total, part) => total + (weights[part] ?? 0), 0);
@@ -127,7 +129,7 @@ export function WhatIf(props: { selection: Selection }) {
 
 /** Which places hang on a few per cent of weight. */
 function Sensitive(props: { id: string; nameOf: (category: string) => string }) {
-  const found = useQuery({ queryKey: [...selectionKey, props.id, "sensitivity"], queryFn: () => api.get<Swings>(`/api/selections/${props.id}/sensitivity`) });
+  const found = useQuery({ queryKey: [...selectionKey, props.id, "sensitivity"], queryFn: () => api.get("/api/selections/{id}/sensitivity", { id: props.id }) });
   return (
     <Loaded query={found}>
       {({ shift, variations, changes }) => (

@@ -3,6 +3,7 @@ import { Button, Card, Flex, Segmented, Select } from "antd";
 import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
+import { wordOf } from "../../shared/options";
 import { number, points } from "../../texts/format";
 import { categories, menu, statistics as t } from "../../texts/zh-CN.statistics";
 import type { Category } from "../../texts/zh-CN.public";
@@ -10,7 +11,7 @@ import { WithProgramme } from "../programmes/current";
 import { useSelections } from "../selection/queries";
 import { bars, barsHeight, boxes } from "./Chart";
 import { ChartCard } from "./ChartCard";
-import { type Indicator, type Part, type Report, type ScoreSource, type SelectionReport, useObjectionCounts, useReport, useSelectionReport, workbookAddress } from "./queries";
+import { type Indicator, type Part, type Report, type SelectionReport, useObjectionCounts, useReport, useSelectionReport, workbookAddress } from "./queries";
 
 const percent = (thousandths: number | null | undefined) => (thousandths === null || thousandths === undefined ? null : thousandths / 10);
 const percentWritten = (thousandths: number | null | undefined) => (thousandths === null || thousandths === undefined ? "—" : `${thousandths / 10}%`);
@@ -117,7 +118,7 @@ function Categories(props: { report: Report; decided: SelectionReport | undefine
 
 function Indicators(props: { all: Indicator[] }) {
   const sources = keys(t.sources).filter((source) => props.all.some((one) => one.source === source));
-  const [chosen, setSource] = useState<ScoreSource>();
+  const [chosen, setSource] = useState<string>();
   const [chosenCategory, setCategory] = useState<Category>();
   const source = chosen ?? sources[0];
   const ofSource = props.all.filter((one) => one.source === source);
@@ -131,7 +132,7 @@ function Indicators(props: { all: Indicator[] }) {
       extra={
         sources.length > 0 && (
           <Flex gap={8} wrap style={{ marginBottom: 8 }}>
-            <Select aria-label={t.source} value={source} onChange={setSource} options={sources.map((value) => ({ value, label: t.sources[value] }))} style={{ minWidth: 210 }} />
+            <Select aria-label={t.source} value={source} onChange={setSource} options={sources.map((value) => ({ value, label: wordOf(t.sources, value) }))} style={{ minWidth: 210 }} />
             {known.length > 0 && <Segmented<Category> aria-label={t.category} value={category} onChange={setCategory} options={known.map((value) => ({ value, label: categories[value] }))} />}
           </Flex>
         )
@@ -190,14 +191,14 @@ function FoundAndMended(props: { report: Report }) {
       hint={t.findingsHint}
       chart={{
         option: bars({
-          labels: all.map((one) => `${t.sources[one.source]} ${t.timeClasses[one.timeClass]}`),
+          labels: all.map((one) => `${wordOf(t.sources, one.source)} ${wordOf(t.timeClasses, one.timeClass)}`),
           series: states.map((state) => ({ name: t[state], values: all.map((one) => one[state]) })),
           stacked: true,
         }),
         height: barsHeight(all.length, 1) + 24,
       }}
       columns={[t.source, t.opened, t.open, t.answered, t.closed, t.inTime, t.reopened]}
-      rows={all.map((one) => [`${t.sources[one.source]} ${t.timeClasses[one.timeClass]}`, one.opened, one.open, one.answered, one.closed, one.inTime, one.reopened])}
+      rows={all.map((one) => [`${wordOf(t.sources, one.source)} ${wordOf(t.timeClasses, one.timeClass)}`, one.opened, one.open, one.answered, one.closed, one.inTime, one.reopened])}
     />
   );
 }
@@ -208,9 +209,9 @@ function Turnouts(props: { report: Report }) {
     <ChartCard
       title={t.turnout}
       hint={t.turnoutHint}
-      chart={{ option: bars({ labels: all.map((one) => t.electorates[one.electorate]), series: [{ name: t.turnoutShare, values: all.map((one) => percent(one.share)) }], most: 100, unit: "%" }), height: barsHeight(all.length) }}
+      chart={{ option: bars({ labels: all.map((one) => wordOf(t.electorates, one.electorate)), series: [{ name: t.turnoutShare, values: all.map((one) => percent(one.share)) }], most: 100, unit: "%" }), height: barsHeight(all.length) }}
       columns={[t.electorate, t.appraisals, t.eligible, t.returned, t.valid, t.turnoutShare, t.advisory]}
-      rows={all.map((one) => [t.electorates[one.electorate], one.appraisals, number(one.eligible), number(one.returned), number(one.valid), percentWritten(one.share), one.advisory])}
+      rows={all.map((one) => [wordOf(t.electorates, one.electorate), one.appraisals, number(one.eligible), number(one.returned), number(one.valid), percentWritten(one.share), one.advisory])}
     />
   );
 }

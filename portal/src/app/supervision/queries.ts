@@ -1,29 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
-import type { supervision } from "../../texts/zh-CN.supervision";
+import { api, type Answer, type Body, type Row } from "../../api/services";
 
-export type VisitState = keyof typeof supervision.states;
-export type Means = keyof typeof supervision.meansWords;
-export type Colour = keyof typeof supervision.colours;
+export type VisitState = Visit["state"];
+export type Means = Holding["means"][number];
+export type Colour = NonNullable<VisitView["light"]>["colour"];
 
-export type Visit = { id: string; programmeId: string; schoolId: string; schoolName?: string; itemNumber: string; itemTitle: string; on: string; state: VisitState; version: number };
+export type Visit = Row<"/api/supervision/visits">;
 
 /** An item of the yearly list of what may be supervised. */
-export type ListItem = { id: string; year: number; number: string; title: string; document: string };
+export type ListItem = Row<"/api/supervision/list-items">;
 
-export type VisitView = {
-  visit: Visit;
-  announcedOn: string;
-  record?: { means: Means[]; met: number; note: string };
-  strengths?: string;
-  problems?: string;
-  reason?: string;
-  guidance: { id: string; text: string; replyBy: string; overdue: boolean; reply?: string; repliedOn?: string }[];
-  /** Absent while it is private to the school. */
-  light?: { colour: Colour; why: string; schoolWord?: string; bureauSeesItFrom: string };
-};
+export type VisitView = Answer<"/api/supervision/visits/{id}">;
 
-export type Holding = { means: Means[]; met: number; note?: string };
+export type Holding = Omit<Body<"/api/supervision/visits/{id}/hold">, "version">;
 export type Reporting = { strengths: string; problems: string; guidance: { text: string; workingDays: number }[]; light: { colour: Colour; why: string } };
 
 export const supervisionKey = ["supervision"];
@@ -31,31 +20,29 @@ export const supervisionKey = ["supervision"];
 export function useVisits(programme: string) {
   return useQuery({
     queryKey: [...supervisionKey, "visits", programme],
-    queryFn: async () => itemsOf(await api.get<Page<Visit>>("/api/supervision/visits", { programme, limit: 200 })),
+    queryFn: async () => (await api.get("/api/supervision/visits", { programme, limit: 200 })).items,
   });
 }
 
 export function useVisit(id: string) {
-  return useQuery({ queryKey: [...supervisionKey, "visit", id], queryFn: () => api.get<VisitView>(`/api/supervision/visits/${id}`) });
+  return useQuery({ queryKey: [...supervisionKey, "visit", id], queryFn: () => api.get("/api/supervision/visits/{id}", { id }) });
 }
 
 export function useListItems(year: number) {
-  return useQuery({ queryKey: [...supervisionKey, "items", year], queryFn: () => api.get<ListItem[]>("/api/supervision/list-items", { year }) });
+  return useQuery({ queryKey: [...supervisionKey, "items", year], queryFn: () => api.get("/api/supervision/list-items", { year }) });
 }
 
 export function useNoticeRule(programme: string) {
-  return useQuery({ queryKey: [...supervisionKey, "rule", programme], queryFn: () => api.get<{ noticeDays: number }>(`/api/supervision/rules/${programme}`) });
+  return useQuery({ queryKey: [...supervisionKey, "rule", programme], queryFn: () => api.get("/api/supervision/rules/{programme}", { programme }) });
 }
 
 type Seen = { id: string; version: number };
-const move = (one: Seen, name: string, said: object) => api.post(`/api/supervision/visits/${one.id}/${name}`, { version: one.version, ...said });
-
 export const supervisionCalls = {
   list: (item: Omit<ListItem, "id">) => api.post("/api/supervision/list-items", { id: crypto.randomUUID(), ...item }),
   announce: (said: { programmeId: string; schoolId: string; itemId: string; on: string; visitors: string[] }) => api.post("/api/supervision/visits", { id: crypto.randomUUID(), ...said }),
-  callOff: (one: Seen, reason: string) => move(one, "call-off", { reason }),
-  hold: (one: Seen, said: Holding) => move(one, "hold", said),
-  report: (one: Seen, said: Reporting) => move(one, "report", { ...said, guidance: said.guidance.map((advice) => ({ id: crypto.randomUUID(), ...advice })) }),
-  explain: (visit: string, text: string) => api.post(`/api/supervision/visits/${visit}/explain`, { text }),
-  reply: (guidance: string, text: string) => api.post(`/api/supervision/guidance/${guidance}/reply`, { text }),
+  callOff: (one: Seen, reason: string) => api.post("/api/supervision/visits/{id}/call-off", { version: one.version, reason }, { id: one.id }),
+  hold: (one: Seen, said: Holding) => api.post("/api/supervision/visits/{id}/hold", { version: one.version, ...said }, { id: one.id }),
+  report: (one: Seen, said: Reporting) => api.post("/api/supervision/visits/{id}/report", { version: one.version, ...said, guidance: said.guidance.map((advice) => ({ id: crypto.randomUUID(), ...advice })) }, { id: one.id }),
+  explain: (visit: string, text: string) => api.post("/api/supervision/visits/{id}/explain", { text }, { id: visit }),
+  reply: (guidance: string, text: string) => api.post("/api/supervision/guidance/{id}/reply", { text }, { id: guidance }),
 };

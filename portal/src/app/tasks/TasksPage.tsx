@@ -71,7 +71,7 @@ function TaskRow(props: { task: Task }) {
   );
 }
 
-function DueTag(props: { dueOn: string | null }) {
+function DueTag(props: { dueOn?: string }) {
   if (props.dueOn === null || props.dueOn === undefined) {
     return <span className="quiet">{t.noDue}</span>;
   }

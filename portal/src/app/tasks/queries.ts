@@ -1,8 +1,8 @@
 import { useQueries } from "@tanstack/react-query";
-import { api, itemsOf, type Page } from "../../api/http";
+import { api, type Row } from "../../api/services";
 import type { tasks } from "../../texts/zh-CN";
 
-export type Task = { kind: string; title: string; programmeId: string; subjectId: string; link: string; dueOn: string | null };
+export type Task = Row<`/api/tasks/${Source}`>;
 export type Source = keyof typeof tasks.sources;
 
 const sources: Source[] = ["submission", "review", "award"];
@@ -12,7 +12,7 @@ export function useTasks() {
   return useQueries({
     queries: sources.map((source) => ({
       queryKey: ["tasks", source],
-      queryFn: async () => itemsOf(await api.get<Page<Task> | Task[]>(`/api/tasks/${source}`)),
+      queryFn: () => api.get(`/api/tasks/${source}`),
     })),
     combine: (answers) => ({
       loading: answers.some((answer) => answer.isPending),
