@@ -3,6 +3,7 @@ package cn.sihong.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +13,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -55,7 +57,8 @@ class SignIn {
             HttpSecurity http,
             Keycloak keycloak,
             KeycloakSessions keycloakSessions,
-            Tokens tokens) {
+            Tokens tokens,
+            SignIns signIns) {
         var returnTo = new ReturnTo(keycloak);
         return http.securityMatcher(
                         "/api/**", "/oauth2/**", "/login/**", "/logout/**", "/actuator/**")
@@ -64,9 +67,6 @@ class SignIn {
                 .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
                 .authorizeHttpRequests(calls ->
                         calls.requestMatchers("/api/me")
-                                .permitAll()
-                                .requestMatchers(
-                                        "/actuator/health/liveness", "/actuator/health/readiness")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .denyAll()
@@ -81,11 +81,16 @@ class SignIn {
                                 .tokenEndpoint(
                                         token -> token.accessTokenResponseClient(keycloak.codes()))
                                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(SignIn::roles))
-                                .successHandler(returnTo)
+                                .successHandler((request, response, person) -> {
+                                    signIns.came();
+                                    returnTo.onAuthenticationSuccess(request, response, person);
+                                })
                                 // Whoever signed in elsewhere meanwhile is at work there, others
                                 // are offered to sign in again.
-                                .failureHandler((_, response, _) ->
-                                        response.sendRedirect("/app?signIn=failed")))
+                                .failureHandler((_, response, _) -> {
+                                    signIns.refused();
+                                    response.sendRedirect("/app?signIn=failed");
+                                }))
                 .oidcLogout(
                         logout -> logout.backChannel(back -> back.logoutHandler(keycloakSessions)))
                 .logout(logout ->
@@ -99,6 +104,29 @@ class SignIn {
                         refusals.authenticationEntryPoint(SignIn::refuseStranger)
                                 .accessDeniedHandler(SignIn::refuse))
                 .build();
+    }
+
+    /**
+     * Who reaches the management port may read it: nothing there can be changed, and the network
+     * decides who reaches it. On the port of the application none of this is served.
+     */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain watchers(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(watchers -> watchers.anyRequest().permitAll())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** A span for each of Spring Security's filters tells nobody anything, and costs each call. */
+    @Bean
+    SecurityObservationSettings noSpanForEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**

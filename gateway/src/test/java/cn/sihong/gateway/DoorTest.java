@@ -303,9 +303,22 @@ class DoorTest {
     }
 
     @Test
-    void healthAnswersAndNothingElseOfTheActuatorDoes() {
-        assertThat(stranger.get(ONE + "/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(stranger.get(ONE + "/actuator/health/liveness").body()).contains("UP");
+    void healthAnswersAndTheActuatorDoesNot() {
+        assertThat(stranger.get(ONE + "/readyz").statusCode()).isEqualTo(200);
+        assertThat(stranger.get(ONE + "/livez").body()).contains("UP");
+        for (var path : List.of("/actuator/health/readiness", "/actuator/prometheus"))
+            assertThat(stranger.get(ONE + path).statusCode()).as(path).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverWatchesHasAPortOfTheirOwn() {
+        var port = World.management(ONE);
+        stranger.get(ONE + "/api/plans");
+
+        assertThat(stranger.get(port + "/actuator/prometheus").body())
+                .contains("http_server_requests_seconds_bucket", "application=\"gateway\"");
+        for (var path : List.of("/actuator/env", "/actuator/heapdump", "/api/me"))
+            assertThat(stranger.get(port + path).statusCode()).as(path).isNotEqualTo(200);
     }
 
     @ParameterizedTest

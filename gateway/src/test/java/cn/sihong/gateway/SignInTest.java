@@ -115,6 +115,30 @@ class SignInTest {
     }
 
     @Test
+    void whoComesInAndWhoIsNotBelievedIsCounted() {
+        var came = signIns("in");
+        var refused = signIns("refused");
+
+        browser.signIn(ONE, "");
+        new Browser().get(ONE + "/login/oauth2/code/keycloak?code=x&state=y");
+
+        assertThat(signIns("in")).isEqualTo(came + 1);
+        assertThat(signIns("refused")).isEqualTo(refused + 1);
+    }
+
+    private static double signIns(String outcome) {
+        return new Browser()
+                .get(World.management(ONE) + "/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("sihong_sign_ins_total{"))
+                .filter(line -> line.contains("outcome=\"" + outcome + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf("} ") + 2)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void twoGatewaysShareASession() {
         browser.signIn(ONE, "");
 

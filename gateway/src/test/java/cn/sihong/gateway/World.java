@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ final class World {
     static final String TIGHT;
 
     private static final EmbeddedPostgres POSTGRES;
+    private static final Map<String, String> MANAGEMENT = new HashMap<>();
 
     static {
         try {
@@ -71,6 +73,7 @@ final class World {
         settings.addAll(
                 List.of(
                         "--SERVER_PORT=0",
+                        "--SIHONG_MANAGEMENT_PORT=0",
                         "--SIHONG_DB_URL=" + POSTGRES.getJdbcUrl("postgres", "gateway"),
                         "--SIHONG_DB_USER=gateway_app",
                         "--SIHONG_DB_PASSWORD=test",
@@ -86,6 +89,16 @@ final class World {
                 (ServletWebServerApplicationContext)
                         new SpringApplicationBuilder(Gateway.class)
                                 .run(settings.toArray(String[]::new));
-        return "http://127.0.0.1:" + context.getWebServer().getPort();
+        var address = "http://127.0.0.1:" + context.getWebServer().getPort();
+        MANAGEMENT.put(
+                address,
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.management.port"));
+        return address;
+    }
+
+    /** Where that gateway is watched. */
+    static String management(String gateway) {
+        return MANAGEMENT.get(gateway);
     }
 }

@@ -122,6 +122,24 @@ class AgreementTest {
         assertThat(given).isNotEmpty().isSubsetOf(known);
     }
 
+    /** The name that a scenario saw working: Boot ignores one it does not know, without a word. */
+    @Test
+    void tracesGoWhereTheLocalRunSendsThem() throws IOException {
+        var local =
+                Files.readString(
+                        REPOSITORY.resolve(
+                                "deploy/local/src/main/java/cn/sihong/local/Application.java"));
+        var name = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
+        assertThat(local).contains("TRACES = \"" + name + "\"");
+        Overlay.all()
+                .forEach(overlay ->
+                        overlay.of("Deployment")
+                                .forEach(one ->
+                                        assertThat(one.findValues("env").toString())
+                                                .as(overlay + " " + Overlay.nameOf(one))
+                                                .contains(name)));
+    }
+
     @Test
     void everySettingWithoutADefaultIsGiven() throws IOException {
         var overlay = Overlay.all().findFirst().orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -75,16 +76,51 @@ class HardeningTest {
     @Test
     void startAndLifeDoNotAskTheDatabaseAndReadinessDoes() {
         containers((name, container) -> {
-            assertThat(path(container.getStartupProbe()))
-                    .as(name)
-                    .isEqualTo("/actuator/health/liveness");
-            assertThat(path(container.getLivenessProbe()))
-                    .as(name)
-                    .isEqualTo("/actuator/health/liveness");
-            assertThat(path(container.getReadinessProbe()))
-                    .as(name)
-                    .isEqualTo("/actuator/health/readiness");
+            assertThat(path(container.getStartupProbe())).as(name).isEqualTo("/livez");
+            assertThat(path(container.getLivenessProbe())).as(name).isEqualTo("/livez");
+            assertThat(path(container.getReadinessProbe())).as(name).isEqualTo("/readyz");
         });
+    }
+
+    /** Probes ask where people are served; what is watched is reached by the collector alone. */
+    @Test
+    void onlyTheCollectorReachesTheManagementPort() {
+        containers((name, container) -> {
+            assertThat(container.getReadinessProbe().getHttpGet().getPort().getStrVal())
+                    .as(name)
+                    .isEqualTo("http");
+            assertThat(container.getPorts())
+                    .as(name)
+                    .anySatisfy(port -> {
+                        assertThat(port.getName()).isEqualTo("management");
+                        assertThat(Integer.toString(port.getContainerPort()))
+                                .isEqualTo(valueOf(container, "SIHONG_MANAGEMENT_PORT"));
+                    });
+        });
+        Overlay.all()
+                .forEach(overlay -> {
+                    var rules =
+                            overlay.of("NetworkPolicy")
+                                    .flatMap(policy -> policy.at("/spec/ingress").valueStream())
+                                    .filter(rule -> rule.path("ports").toString().contains("8090"))
+                                    .toList();
+                    assertThat(rules).as(overlay.name()).hasSize(4);
+                    for (var rule : rules)
+                        assertThat(rule.path("from").toString())
+                                .isEqualTo(
+                                        "[{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"observability\"}}}]");
+                    assertThat(overlay.of("Service").map(one -> one.at("/spec/ports").toString()))
+                            .as(overlay.name())
+                            .noneMatch(ports -> ports.contains("management"));
+                });
+    }
+
+    private static String valueOf(Container container, String name) {
+        return container.getEnv().stream()
+                .filter(one -> one.getName().equals(name))
+                .map(EnvVar::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.function.Function;
  * One of our own Spring Boot programs, run from its executable jar.
  *
  * @param module its folder in the checkout, and its name here
+ * @param port where it serves people
+ * @param management where it is watched
  * @param database whose owner migrates it and whose application role serves it
  * @param own settings that it alone has
  */
@@ -19,6 +21,7 @@ record Application(
         String module,
         String title,
         Port port,
+        Port management,
         String database,
         Set<String> needs,
         Function<House, Map<String, String>> own)
@@ -27,11 +30,15 @@ record Application(
     /** What people who come by import sign in with; only in a local run is it not temporary. */
     static final String FIRST_PASSWORD = "sihong-demo";
 
+    /** Where traces go, by OTLP over HTTP; unset, they stay in the process. */
+    static final String TRACES = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
+
     static final Application SUBMISSION =
             new Application(
                     "submission-service",
                     "submission-service 申报",
                     Port.SUBMISSION,
+                    Port.SUBMISSION_MANAGEMENT,
                     "submission",
                     Set.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME),
                     Application::attachmentsAndAccounts);
@@ -40,6 +47,7 @@ record Application(
                     "review-service",
                     "review-service 评审",
                     Port.REVIEW,
+                    Port.REVIEW_MANAGEMENT,
                     "review",
                     Set.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME),
                     Application::checkpointsAndBallots);
@@ -48,6 +56,7 @@ record Application(
                     "award-service",
                     "award-service 评选",
                     Port.AWARD,
+                    Port.AWARD_MANAGEMENT,
                     "award",
                     Set.of(Postgres.NAME, Kafka.NAME),
                     house -> Map.of("SIHONG_AWARD_SECRET", house.secrets().of("award_service")));
@@ -58,6 +67,7 @@ record Application(
                     "gateway",
                     "gateway 门户",
                     Port.GATEWAY,
+                    Port.GATEWAY_MANAGEMENT,
                     "gateway",
                     Set.of(Postgres.NAME, Keycloak.NAME),
                     Application::doorAndRoutes);
@@ -69,7 +79,7 @@ record Application(
 
     @Override
     public List<Port> ports() {
-        return List.of(port);
+        return List.of(port, management);
     }
 
     @Override
@@ -134,6 +144,8 @@ record Application(
         var all = new HashMap<String, String>();
         all.put("SERVER_PORT", Integer.toString(ports.of(port)));
         all.put("SERVER_ADDRESS", Ports.HOST);
+        all.put("SIHONG_MANAGEMENT_PORT", Integer.toString(ports.of(management)));
+        all.put("SIHONG_MANAGEMENT_ADDRESS", Ports.HOST);
         all.put("SIHONG_DB_URL", Postgres.url(house, database));
         all.put("SIHONG_DB_USER", Postgres.application(database));
         all.put("SIHONG_DB_PASSWORD", house.secrets().of(Postgres.application(database)));
@@ -142,8 +154,8 @@ record Application(
         all.put("SIHONG_KAFKA", ports.address(Port.KAFKA));
         all.put("SIHONG_ISSUER", Keycloak.issuer(house));
         all.put("SIHONG_PUBLIC_URL", ports.url(Port.GATEWAY));
-        // Nobody collects measurements on this machine.
-        all.put("MANAGEMENT_OTLP_METRICS_EXPORT_ENABLED", "false");
+        var collector = house.collector();
+        if (collector != null) all.put(TRACES, collector + "/v1/traces");
         all.putAll(own.apply(house));
         return all;
     }
@@ -194,6 +206,6 @@ record Application(
 
     @Override
     public boolean answers(House house) throws IOException {
-        return Probe.status(house.ports().url(port) + "/actuator/health/readiness") == 200;
+        return Probe.status(house.ports().url(port) + "/readyz") == 200;
     }
 }

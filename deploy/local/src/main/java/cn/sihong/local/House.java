@@ -1,5 +1,7 @@
 package cn.sihong.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +16,16 @@ import java.util.List;
  * @param home data, logs and process records of this run; deleting it forgets everything
  * @param cache unpacked servers and start caches, which several runs may share
  * @param trains whether programs without an AOT cache record one, to be written when they stop
+ * @param collector {@code http://host:4318}, where the programs send their traces, if anywhere
  */
-record House(Path repo, Path home, Path cache, Ports ports, Secrets secrets, boolean trains) {
+record House(
+        Path repo,
+        Path home,
+        Path cache,
+        Ports ports,
+        Secrets secrets,
+        boolean trains,
+        @Nullable String collector) {
 
     Path data(String part) {
         return home.resolve("data").resolve(part);

@@ -23,6 +23,7 @@ public final class LocalRun {
     private Parts parts = Parts.EVERYTHING;
     private Narrator narrator = Narrator.on(System.out);
     private @Nullable Path cache;
+    private @Nullable String collector = System.getenv("SIHONG_COLLECTOR");
     private boolean trains;
     private boolean lasts;
 
@@ -60,6 +61,12 @@ public final class LocalRun {
         return this;
     }
 
+    /** Traces of all programs go to this collector, by OTLP over HTTP. */
+    public LocalRun tracedBy(String url) {
+        collector = url;
+        return this;
+    }
+
     /** The processes outlive this program; otherwise they end with it, however it ends. */
     LocalRun lasting() {
         lasts = true;
@@ -83,7 +90,8 @@ public final class LocalRun {
         var repo = House.repoAround(Path.of(""));
         var folder = cache == null ? repo.resolve(".sihong/cache") : cache;
         var secrets = new Secrets(home.resolve("data/secrets.properties"));
-        return new Ensemble(new House(repo, home, folder, ports, secrets, trains), parts, narrator);
+        return new Ensemble(
+                new House(repo, home, folder, ports, secrets, trains, collector), parts, narrator);
     }
 
     public static void main(String[] args) {

@@ -38,7 +38,8 @@ final class Stock {
                         house.cache(),
                         house.ports(),
                         house.secrets(),
-                        false);
+                        false,
+                        null);
         var stores =
                 new Ensemble(
                         quick,

@@ -31,7 +31,8 @@ class ChildTest {
                         folder,
                         Ports.from(Map.of()),
                         new Secrets(folder.resolve("secrets")),
-                        false);
+                        false,
+                        null);
         Files.createDirectories(house.run("kafka").getParent());
         somebody = new ProcessBuilder("sleep", "60").start();
     }

@@ -72,7 +72,7 @@ public record AccessTable(List<Row> rows) {
     public void applyTo(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests) {
-        requests.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**")
+        requests.requestMatchers(HttpMethod.GET, "/livez", "/readyz", "/v3/api-docs/**")
                 .permitAll();
         for (var row : rows) {
             var matched = requests.requestMatchers(row.method(), row.pattern());

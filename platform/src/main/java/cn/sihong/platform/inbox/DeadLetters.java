@@ -3,6 +3,9 @@ package cn.sihong.platform.inbox;
 import cn.sihong.contracts.Event;
 import cn.sihong.platform.reach.Reach;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,11 +34,25 @@ class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareReco
     private final ParkedKeys parked;
     private final KafkaTemplate<String, String> kafka;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    DeadLetters(ParkedKeys parked, KafkaTemplate<String, String> kafka, JsonMapper json) {
+    DeadLetters(
+            ParkedKeys parked,
+            KafkaTemplate<String, String> kafka,
+            JsonMapper json,
+            MeterRegistry meters) {
         this.parked = parked;
         this.kafka = kafka;
         this.json = json;
+        this.meters = meters;
+        EventDeserializer.topics().forEach(this::buried); // known as zero before the first
+    }
+
+    private Counter buried(String topic) {
+        return Counter.builder("sihong.inbox.buried")
+                .description("Events that went to the dead letters")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     /**
@@ -82,6 +99,7 @@ class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareReco
         buried.headers().add("reason", reason.getBytes(StandardCharsets.UTF_8));
         try {
             kafka.send(buried).get(30, TimeUnit.SECONDS);
+            buried(heard.topic()).increment();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

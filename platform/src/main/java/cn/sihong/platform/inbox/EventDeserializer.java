@@ -11,6 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,10 @@ class EventDeserializer implements Deserializer<Event> {
             Stream.of(Event.class.getPermittedSubclasses())
                     .map(root -> root.<Event>asSubclass(Event.class))
                     .collect(Collectors.toMap(EventDeserializer::topic, root -> root));
+
+    static Set<String> topics() {
+        return ROOTS.keySet();
+    }
 
     @Override
     public @Nullable Event deserialize(String topic, byte @Nullable [] payload) {

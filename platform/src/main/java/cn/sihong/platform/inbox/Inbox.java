@@ -2,6 +2,7 @@ package cn.sihong.platform.inbox;
 
 import cn.sihong.contracts.Event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,14 @@ public class Inbox {
     Inbox(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.meters = meters;
+        EventDeserializer.topics().forEach(this::unrecognised); // known as zero before the first
+    }
+
+    private Counter unrecognised(String topic) {
+        return Counter.builder("sihong.events.unrecognised")
+                .description("Events of a type this build does not know, each reader's apart")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     /**
@@ -30,7 +39,7 @@ public class Inbox {
                 TransactionSynchronizationManager.isActualTransactionActive(),
                 "an event is remembered in the transaction of its effect");
         if (event.getClass().getSimpleName().equals("Unrecognised")) {
-            meters.counter("sihong.events.unrecognised", "topic", event.topic()).increment();
+            unrecognised(event.topic()).increment();
             return false;
         }
         return jdbc.sql(

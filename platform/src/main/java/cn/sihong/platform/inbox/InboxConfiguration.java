@@ -1,6 +1,7 @@
 package cn.sihong.platform.inbox;
 
 import cn.sihong.contracts.Event;
+import cn.sihong.platform.measure.Measure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -17,8 +18,10 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -37,9 +40,20 @@ class InboxConfiguration {
     }
 
     @Bean
+    Measure keysParked() {
+        return Measure.of(
+                "sihong.inbox.parked",
+                "Keys whose events wait among the dead letters",
+                "select count(*) as value from parked_keys");
+    }
+
+    @Bean
     DeadLetters deadLetters(
-            JdbcClient jdbc, KafkaTemplate<String, String> eventTemplate, JsonMapper json) {
-        return new DeadLetters(new ParkedKeys(jdbc), eventTemplate, json);
+            JdbcClient jdbc,
+            KafkaTemplate<String, String> eventTemplate,
+            JsonMapper json,
+            MeterRegistry meters) {
+        return new DeadLetters(new ParkedKeys(jdbc), eventTemplate, json, meters);
     }
 
     /**
@@ -49,9 +63,11 @@ class InboxConfiguration {
     ConcurrentKafkaListenerContainerFactory<String, Event> kafkaListenerContainerFactory(
             ConsumerFactory<?, ?> kafkaConsumerFactory,
             DeadLetters deadLetters,
-            InboxSettings settings) {
+            InboxSettings settings,
+            MeterRegistry meters) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Event>();
-        factory.setConsumerFactory(consumers(kafkaConsumerFactory));
+        factory.setConsumerFactory(consumers(kafkaConsumerFactory, meters));
+        factory.setContainerCustomizer(InboxConfiguration::calledAsItsGroup);
         factory.setRecordInterceptor(deadLetters);
         factory.setCommonErrorHandler(errorHandler(deadLetters, settings));
         factory.getContainerProperties().setAckMode(AckMode.RECORD);
@@ -61,18 +77,26 @@ class InboxConfiguration {
         return factory;
     }
 
+    /** Measurements of a consumer carry its name and not its group's. */
+    private static void calledAsItsGroup(MessageListenerContainer container) {
+        container.getContainerProperties().setClientId(String.valueOf(container.getGroupId()));
+    }
+
     /** As Boot connects (address, TLS), and read as the inbox needs. */
     private static DefaultKafkaConsumerFactory<String, Event> consumers(
-            ConsumerFactory<?, ?> connected) {
+            ConsumerFactory<?, ?> connected, MeterRegistry meters) {
         var settings = new HashMap<>(connected.getConfigurationProperties());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // a topic that is made later is found soon
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-        return new DefaultKafkaConsumerFactory<>(
-                settings,
-                new StringDeserializer(),
-                new ErrorHandlingDeserializer<>(new EventDeserializer()));
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(
+                        settings,
+                        new StringDeserializer(),
+                        new ErrorHandlingDeserializer<>(new EventDeserializer()));
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers;
     }
 
     private static DefaultErrorHandler errorHandler(

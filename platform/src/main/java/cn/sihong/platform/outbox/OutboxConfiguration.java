@@ -1,7 +1,7 @@
 package cn.sihong.platform.outbox;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import cn.sihong.platform.measure.Measure;
+
 import io.micrometer.tracing.Tracer;
 
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,27 +58,33 @@ class OutboxConfiguration {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(
-                        settings, new StringSerializer(), new StringSerializer()));
+        var template =
+                new KafkaTemplate<>(
+                        new DefaultKafkaProducerFactory<>(
+                                settings, new StringSerializer(), new StringSerializer()));
+        // the relay says what was not taken; the usual listener would say its content as well
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
-    /**
-     * Seconds the oldest unsent event has been waiting; the first thing to look at on a bad day.
-     */
+    /** The first thing to look at on a bad day. */
     @Bean
-    Gauge outboxAge(MeterRegistry meters, JdbcClient jdbc) {
-        return Gauge.builder("sihong.outbox.age", () -> age(jdbc))
-                .baseUnit("seconds")
-                .register(meters);
+    Measure outboxAge() {
+        return Measure.of(
+                "sihong.outbox.age.seconds",
+                "How long the oldest unsent event has been waiting",
+                """
+                select coalesce(
+                    (select extract(epoch from clock_timestamp() - announced_at)
+                     from outbox order by id limit 1), 0) as value
+                """);
     }
 
-    private static double age(JdbcClient jdbc) {
-        return jdbc.sql(
-                        """
-                        select coalesce(extract(epoch from now() - min(announced_at)), 0) from outbox
-                        """)
-                .query(Double.class)
-                .single();
+    @Bean
+    Measure outboxUnsent() {
+        return Measure.of(
+                "sihong.outbox.unsent",
+                "Events that wait to be sent; no more than 10,000 are counted",
+                "select count(*) as value from (select from outbox limit 10000) waiting");
     }
 }
