@@ -1,6 +1,8 @@
 package cn.sihong.platform.inbox;
 
 import cn.sihong.contracts.Event;
+import cn.sihong.platform.inbox.ParkedKeys.Parked;
+import cn.sihong.platform.inbox.ParkedKeys.Place;
 import cn.sihong.platform.reach.Reach;
 
 import io.micrometer.core.instrument.Counter;
@@ -61,11 +63,9 @@ class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareReco
     @Override
     public @Nullable ConsumerRecord<String, Event> intercept(
             ConsumerRecord<String, Event> heard, Consumer<String, Event> consumer) {
-        var reader = consumer.groupMetadata().groupId();
-        if (parked.contains(reader, heard.topic(), key(heard))) {
-            bury(heard, reader, "key is parked", null);
+        var key = new Parked(consumer.groupMetadata().groupId(), heard.topic(), key(heard));
+        if (parked.whileParked(key, () -> bury(heard, key.reader(), "key is parked", null)))
             return null;
-        }
         Reach.everything().begin();
         return heard;
     }
@@ -86,11 +86,11 @@ class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareReco
         LOG.error(() ->
                 "Parked key %s of %s for %s: %s"
                         .formatted(key(heard), heard.topic(), reader, cause));
-        bury(heard, reader, String.valueOf(cause), cause);
-        parked.park(reader, heard.topic(), key(heard), String.valueOf(cause));
+        var place = bury(heard, reader, String.valueOf(cause), cause);
+        parked.park(new Parked(reader, heard.topic(), key(heard)), String.valueOf(cause), place);
     }
 
-    private void bury(
+    private Place bury(
             ConsumerRecord<?, ?> heard, String reader, String reason, @Nullable Throwable cause) {
         var buried =
                 new ProducerRecord<>(heard.topic() + ".dlt", key(heard), payload(heard, cause));
@@ -98,8 +98,9 @@ class DeadLetters implements RecordInterceptor<String, Event>, ConsumerAwareReco
         buried.headers().add("reader", reader.getBytes(StandardCharsets.UTF_8));
         buried.headers().add("reason", reason.getBytes(StandardCharsets.UTF_8));
         try {
-            kafka.send(buried).get(30, TimeUnit.SECONDS);
+            var sent = kafka.send(buried).get(30, TimeUnit.SECONDS).getRecordMetadata();
             buried(heard.topic()).increment();
+            return new Place(sent.partition(), sent.offset());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -23,6 +24,8 @@ import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -48,12 +51,27 @@ class InboxConfiguration {
     }
 
     @Bean
+    ParkedKeys parkedKeys(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ParkedKeys(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Replay replay(
+            ParkedKeys parked,
+            KafkaListenerEndpointRegistry listeners,
+            ConsumerFactory<?, ?> kafkaConsumerFactory,
+            PlatformTransactionManager transactions) {
+        return new Replay(
+                parked, listeners, kafkaConsumerFactory, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     DeadLetters deadLetters(
-            JdbcClient jdbc,
+            ParkedKeys parked,
             KafkaTemplate<String, String> eventTemplate,
             JsonMapper json,
             MeterRegistry meters) {
-        return new DeadLetters(new ParkedKeys(jdbc), eventTemplate, json, meters);
+        return new DeadLetters(parked, eventTemplate, json, meters);
     }
 
     /**
