@@ -1,5 +1,6 @@
 package cn.sihong.kubernetes;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.List;
@@ -170,5 +171,31 @@ interface Operators {
         record ScaleDown(int stabilizationWindowSeconds) {}
 
         record Trigger(String type, String metricType, Map<String, String> metadata) {}
+    }
+
+    // Prometheus operator
+
+    record PodMonitor(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(Selector selector, List<Endpoint> podMetricsEndpoints) {}
+
+        record Selector(Map<String, String> matchLabels) {}
+
+        record Endpoint(String port, String path, String interval) {}
+    }
+
+    record PrometheusRule(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(List<Group> groups) {}
+
+        record Group(String name, List<Rule> rules) {}
+
+        /**
+         * @param period written {@code for}
+         */
+        record Rule(
+                String alert,
+                String expr,
+                @JsonProperty("for") String period,
+                Map<String, String> labels,
+                Map<String, String> annotations) {}
     }
 }

@@ -61,7 +61,11 @@ final class Types {
                     Map.entry(
                             "external-secrets.io/v1/ExternalSecret",
                             Operators.ExternalSecret.class),
-                    Map.entry("keda.sh/v1alpha1/ScaledObject", Operators.ScaledObject.class));
+                    Map.entry("keda.sh/v1alpha1/ScaledObject", Operators.ScaledObject.class),
+                    Map.entry("monitoring.coreos.com/v1/PodMonitor", Operators.PodMonitor.class),
+                    Map.entry(
+                            "monitoring.coreos.com/v1/PrometheusRule",
+                            Operators.PrometheusRule.class));
 
     private static final JsonMapper STRICT =
             JsonMapper.builder()
