@@ -112,7 +112,7 @@ final class SubmitBenchmark {
         }
         return new SpringApplicationBuilder(SubmissionService.class)
                 .initializers(new RealParts(), context -> durable(context, postgres))
-                .run("--server.port=0", "--logging.level.root=WARN");
+                .run("--server.port=0", "--management.server.port=0", "--logging.level.root=WARN");
     }
 
     private static String url(EmbeddedPostgres postgres) {
