@@ -12,7 +12,6 @@ export const people = {
   partyGroup: "group1",
   discipline: "discipline",
   inspector: "inspector1",
-  inspector2: "inspector2",
   archivist: "archivist",
   auditor: "auditor",
   sysAdmin: "sysadmin",
@@ -20,6 +19,9 @@ export const people = {
   infoOfficer: of("SIHONG_INFO_OFFICER", "ylx0101-xx"),
   reviewer: of("SIHONG_REVIEWER", "ylj01-sh"),
 };
+
+/** Goes to schools together with the first inspector. */
+export const secondInspector = "inspector2";
 
 /** A browser of one person, who signed in at the real sign-in page. */
 export async function signedIn(browser: Browser, username: string): Promise<Page> {

@@ -1,0 +1,119 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { people, signedIn } from "./people";
+
+/**
+ * What a visitor with a middling phone and a slow line waits for. Each page is measured as a first visit, nothing
+ * cached. `npm run speed` holds the times to their limits; in the whole suite only the shifting of the page is held,
+ * because times on a busy machine say nothing, and they are printed.
+ */
+const strict = process.env.SIHONG_SPEED === "strict";
+const limits = { lcp: 2_500, inp: 200, cls: 0.1 };
+
+/** A phone of the middle class, on slow 4G: four times slower than this machine, 1.6 Mbit/s, 150 ms there and back. */
+async function likeAPhone(page: Page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+type Vitals = { lcp: number; inp: number; cls: number };
+
+/** Watches from the first moment: the largest paint, the longest interaction, the worst run of shifts (ms, ms, share). */
+function watchVitals() {
+  const vitals = { lcp: 0, inp: 0, cls: 0 };
+  let shifts = 0;
+  let began = 0;
+  let last = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      vitals.lcp = entry.startTime;
+    }
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+      if (entry.interactionId > 0) {
+        vitals.inp = Math.max(vitals.inp, entry.duration);
+      }
+    }
+  }).observe({ type: "event", buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) {
+        if (entry.startTime - last > 1_000 || entry.startTime - began > 5_000) {
+          shifts = 0;
+          began = entry.startTime;
+        }
+        last = entry.startTime;
+        shifts += entry.value;
+        vitals.cls = Math.max(vitals.cls, shifts);
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  (globalThis as unknown as { vitals: Vitals }).vitals = vitals;
+}
+
+async function measured(page: Page, address: string, act: (page: Page) => Promise<void>): Promise<Vitals> {
+  await page.addInitScript(watchVitals);
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+  await act(page);
+  await page.waitForTimeout(500);
+  return page.evaluate(() => (globalThis as unknown as { vitals: Vitals }).vitals);
+}
+
+// oxlint-disable-next-line no-console -- the figures are what this is for
+const say = (line: string) => console.log(line);
+
+function judge(address: string, vitals: Vitals) {
+  say(`speed ${address}: LCP ${Math.round(vitals.lcp)} ms, INP ${Math.round(vitals.inp)} ms, CLS ${vitals.cls.toFixed(3)}`);
+  expect(vitals.lcp, "nothing was painted").toBeGreaterThan(0);
+  expect(vitals.inp, "nothing was touched").toBeGreaterThan(0);
+  expect(vitals.cls).toBeLessThanOrEqual(limits.cls);
+  if (strict) {
+    expect(vitals.lcp).toBeLessThanOrEqual(limits.lcp);
+    expect(vitals.inp).toBeLessThanOrEqual(limits.inp);
+  }
+}
+
+const openings: [string, (page: Page) => Promise<void>][] = [
+  ["/", (page) => page.getByRole("button", { name: "大字版" }).click()],
+  ["/notices", (page) => page.getByRole("button", { name: "大字版" }).click()],
+  ["/verify", (page) => page.getByLabel("证书编号").pressSequentially("SH2026")],
+  ["/brands", (page) => page.getByRole("button", { name: "大字版" }).click()],
+];
+
+test("the public pages come quickly and stand still on a phone", async ({ browser }) => {
+  for (const [address, act] of openings) {
+    const page = await (await browser.newContext()).newPage();
+    await likeAPhone(page);
+    judge(address, await measured(page, address, act));
+    await page.context().close();
+  }
+});
+
+test("the workbench comes quickly and stands still on a phone", async ({ browser }) => {
+  for (const address of ["/app/", "/app/applications"]) {
+    const page = await afresh(browser);
+    judge(
+      address,
+      await measured(page, address, async () => {
+        await page.getByRole("button", { name: "打开菜单" }).click();
+        await page.getByRole("dialog").getByRole("link", { name: "日程" }).click();
+      }),
+    );
+    await page.context().close();
+  }
+});
+
+/** A page of somebody signed in whose browser has nothing of ours but the session. */
+async function afresh(browser: Browser): Promise<Page> {
+  const before = await signedIn(browser, people.infoOfficer);
+  const session = await before.context().storageState();
+  await before.context().close();
+  const page = await (await browser.newContext({ storageState: session })).newPage();
+  await likeAPhone(page);
+  return page;
+}
