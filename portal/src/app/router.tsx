@@ -83,6 +83,7 @@ const routes = root.addChildren([
   page("/progress", lazyRouteComponent(() => import("./progress/ProgressPage"), "ProgressPage")),
   page("/applications", lazyRouteComponent(() => import("./applications/ApplicationList"), "ApplicationList")),
   page("/applications/$id", lazyRouteComponent(() => import("./applications/ApplicationPage"), "ApplicationPage")),
+  page("/readings", lazyRouteComponent(() => import("./readings/ReadingsPage"), "ReadingsPage")),
   page("/screening", lazyRouteComponent(() => import("./applications/ScreeningDesk"), "ScreeningDesk")),
   page("/batches", lazyRouteComponent(() => import("./batches/BatchDesk"), "BatchDesk")),
   page("/mutual-reviews", lazyRouteComponent(() => import("./mutualreview/RoundPage"), "RoundPage")),

@@ -105,6 +105,7 @@ export const menu = {
     plans: "实施方案",
     progress: "创建过程",
     applications: "申报",
+    readings: "谁看过我的材料",
     screening: "审核筛选",
     batches: "报送批次",
     mutualReviews: "互查互评",

@@ -30,6 +30,7 @@ const groups = [
     name: "apply",
     entries: [
       { path: "/applications", name: "applications", roles: [...school, ...unit, ...watchers] },
+      { path: "/readings", name: "readings", roles: school },
       { path: "/screening", name: "screening", roles: unit },
       { path: "/batches", name: "batches", roles: [...unit, "party-office"] },
     ],

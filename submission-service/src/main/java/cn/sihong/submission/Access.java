@@ -93,6 +93,7 @@ class Access {
                 post("/api/applications/{id}/formal-check/refuse", any(PARTY_OFFICE)),
                 post("/api/attachments", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 get("/api/attachments", any(INFO_OFFICER, SCHOOL_SECRETARY)),
+                get("/api/readings", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 get("/api/attachments/rules", signedIn()),
                 post("/api/attachments/uploads", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 get("/api/attachments/uploads/{id}", any(INFO_OFFICER, SCHOOL_SECRETARY)),

@@ -13,6 +13,9 @@ import cn.sihong.submission.applications.KnownAnswers.Known;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.programmes.Category;
 import cn.sihong.submission.programmes.Programme;
+import cn.sihong.submission.readings.Readings;
+import cn.sihong.submission.readings.Readings.Opened;
+import cn.sihong.submission.readings.Readings.Thing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,12 +43,17 @@ class ApplicationController {
     private final ApplicationLifecycle lifecycle;
     private final ApplicationLists lists;
     private final KnownAnswers known;
+    private final Readings readings;
 
     ApplicationController(
-            ApplicationLifecycle lifecycle, ApplicationLists lists, KnownAnswers known) {
+            ApplicationLifecycle lifecycle,
+            ApplicationLists lists,
+            KnownAnswers known,
+            Readings readings) {
         this.lifecycle = lifecycle;
         this.lists = lists;
         this.known = known;
+        this.readings = readings;
     }
 
     record NewDraft(
@@ -144,7 +152,17 @@ class ApplicationController {
 
     @GetMapping("/{id}")
     View show(@PathVariable UUID id, Actor actor) {
-        return View.of(lists.show(new Application.Id(id), actor));
+        var application = lists.show(new Application.Id(id), actor);
+        var entry = application.entry();
+        readings.note(
+                new Opened(
+                        Thing.APPLICATION,
+                        id,
+                        application.content().title(),
+                        entry.school().value(),
+                        entry.unit().value()),
+                actor);
+        return View.of(application);
     }
 
     @GetMapping("/{id}/way")

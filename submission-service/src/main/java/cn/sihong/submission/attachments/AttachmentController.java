@@ -10,6 +10,9 @@ import cn.sihong.submission.attachments.Attachment.Quarantined;
 import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.attachments.Lookalikes.Notice;
 import cn.sihong.submission.organisations.Organisation;
+import cn.sihong.submission.readings.Readings;
+import cn.sihong.submission.readings.Readings.Opened;
+import cn.sihong.submission.readings.Readings.Thing;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -41,11 +44,14 @@ class AttachmentController {
     private final AttachmentLifecycle lifecycle;
     private final ObjectStore store;
     private final Clamd clamd;
+    private final Readings readings;
 
-    AttachmentController(AttachmentLifecycle lifecycle, ObjectStore store, Clamd clamd) {
+    AttachmentController(
+            AttachmentLifecycle lifecycle, ObjectStore store, Clamd clamd, Readings readings) {
         this.lifecycle = lifecycle;
         this.store = store;
         this.clamd = clamd;
+        this.readings = readings;
     }
 
     /** How far the scanner is with a file. */
@@ -159,6 +165,14 @@ class AttachmentController {
     @GetMapping("/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id, Actor actor) {
         var entry = lifecycle.openable(id, actor);
+        readings.note(
+                new Opened(
+                        Thing.ATTACHMENT,
+                        id,
+                        entry.name(),
+                        entry.school().value(),
+                        entry.unit().value()),
+                actor);
         return answer(
                 entry,
                 entry.format().type(),

@@ -84,6 +84,18 @@ class ApplicationLifecycleTest {
     }
 
     @Test
+    void aSchoolSeesWhoOpenedItsApplication() throws Exception {
+        var id = drafted();
+        answer(submit(id, 1), 200);
+        answer(show(id).with(town.streetReviewer().signedIn()), 200);
+        var readings = get("/api/readings").param("school", town.school().id().value().toString());
+        var seen = answer(readings.with(town.secretary().signedIn()), 200);
+        assertThat(JsonPath.<List<String>>read(seen, "$.items[*].thingId"))
+                .containsExactly(id.toString());
+        assertThat(JsonPath.<String>read(seen, "$.items[0].title")).isEqualTo("星火展厅");
+    }
+
+    @Test
     void anHonourAndItsEndHeardTwiceShowOnTheApplicationOnce() throws Exception {
         var id = drafted();
         answer(submit(id, 1), 200);
