@@ -49,6 +49,8 @@ sealed interface Engine {
             var container =
                     new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
                             .withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8");
+            // as many as the embedded one allows: each context of a suite keeps its pool
+            container.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
             container.start();
             return new Database(
                     container.getJdbcUrl(), container.getUsername(), container.getPassword());
@@ -56,7 +58,9 @@ sealed interface Engine {
 
         @Override
         public String kafka() {
-            var container = new KafkaContainer(DockerImageName.parse("apache/kafka-native:4.2.0"));
+            var container =
+                    new KafkaContainer(DockerImageName.parse("apache/kafka-native:4.2.0"))
+                            .withEnv("KAFKA_NUM_PARTITIONS", "2");
             container.start();
             return container.getBootstrapServers();
         }
