@@ -31,6 +31,12 @@ class Routes {
     private static final TimeValue SILENCE = TimeValue.ofSeconds(15);
 
     /**
+     * Shorter than the ten seconds between a service's leaving its load balancer and its end: by
+     * then no line leads to it any more.
+     */
+    private static final TimeValue LIFE = TimeValue.ofSeconds(5);
+
+    /**
      * One client, whose patience depends on the path: a video from a village school takes minutes
      * to arrive, and no other call should.
      */
@@ -64,6 +70,7 @@ class Routes {
                                 .setDefaultConnectionConfig(
                                         ConnectionConfig.custom()
                                                 .setConnectTimeout(Timeout.ofSeconds(2))
+                                                .setTimeToLive(LIFE)
                                                 .build())
                                 .build())
                 .evictIdleConnections(SILENCE)

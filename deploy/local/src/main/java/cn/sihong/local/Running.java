@@ -1,6 +1,7 @@
 package cn.sihong.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A run that answers. Closing it stops its processes and keeps its data. */
 public final class Running implements AutoCloseable {
@@ -18,6 +19,17 @@ public final class Running implements AutoCloseable {
 
     public Ports ports() {
         return ensemble.house().ports();
+    }
+
+    /**
+     * The environment in which an application starts on this run's stores, for whoever starts more
+     * of them than one.
+     */
+    public Map<String, String> settings(String application) {
+        if (Parts.EVERYTHING.named(application) instanceof Application ours) {
+            return ours.settings(ensemble.house());
+        }
+        throw new IllegalArgumentException(application + " is not one of our own programs");
     }
 
     /** Ends a part as a power failure would; returns when it is gone. */

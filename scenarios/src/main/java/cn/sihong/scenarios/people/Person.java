@@ -111,6 +111,15 @@ public final class Person {
         }
     }
 
+    /** What comes back on a write that is sent once, whatever it is. */
+    public HttpResponse<byte[]> sends(String path, Object body) {
+        try {
+            return browser.write("POST", path, JSON_TYPE, JSON.writeValueAsBytes(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public JsonNode post(String path, Object body) {
         return write("POST", path, JSON_TYPE, JSON.writeValueAsBytes(body));
     }
