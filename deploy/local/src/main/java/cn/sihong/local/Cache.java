@@ -86,7 +86,7 @@ final class Cache {
         }
     }
 
-    /** Unpacks with modes and links as they are in the archive, and nothing outside the folder. */
+    /** Unpacks with modes, times and links as in the archive, and nothing outside the folder. */
     static void untar(InputStream archive, Path folder, int stripped) throws IOException {
         try (var tar = new TarArchiveInputStream(new BufferedInputStream(archive))) {
             for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
@@ -117,6 +117,7 @@ final class Cache {
         var executable = (entry.getMode() & 0100) != 0;
         Files.setPosixFilePermissions(
                 file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setLastModifiedTime(file, entry.getLastModifiedTime());
     }
 
     static void delete(Path tree) throws IOException {

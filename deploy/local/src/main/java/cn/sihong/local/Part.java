@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One process of the run: what it needs, how it is started, how one knows that it answers. */
-sealed interface Part permits Postgres, Kafka, ObjectStore, Keycloak, Application {
+sealed interface Part permits Postgres, Kafka, ObjectStore, Keycloak, Application, Trainee {
 
     /** Its name in folders, logs and commands. */
     String name();
