@@ -80,7 +80,7 @@ final class Instance {
     }
 
     private boolean isReady() throws InterruptedException {
-        var readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        var readiness = URI.create("http://127.0.0.1:" + port + "/readyz");
         try {
             return line.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
                             .statusCode()
