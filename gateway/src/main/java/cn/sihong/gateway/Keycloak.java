@@ -11,13 +11,17 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientTokenExchangeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.TokenExchangeGrantRequest;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -40,10 +44,20 @@ class Keycloak implements ClientRegistrationRepository {
         private static final long serialVersionUID = 1;
     }
 
+    /** Keycloak no longer takes this token for one of its own that are good. */
+    static final class NotBelieved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotBelieved(Throwable cause) {
+            super(cause);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Keycloak.class);
     private static final String ID = "keycloak";
 
     private final ClientRegistration gateway;
+    private final ClientRegistration exchanges;
     private final RestClient http;
     private final String logoutUri;
 
@@ -62,6 +76,10 @@ class Keycloak implements ClientRegistrationRepository {
                         .tokenUri(behind + "/token")
                         .jwkSetUri(behind + "/certs")
                         .userNameAttributeName("preferred_username")
+                        .build();
+        exchanges =
+                ClientRegistration.withClientRegistration(gateway)
+                        .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
                         .build();
         logoutUri = behind + "/logout";
         http = patientButNotForLong();
@@ -90,6 +108,23 @@ class Keycloak implements ClientRegistrationRepository {
         } catch (OAuth2AuthorizationException e) {
             if (e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
                 throw new SignedOut();
+            }
+            throw e;
+        }
+    }
+
+    /** A token that says the same of the same person, to this service alone. */
+    OAuth2AccessTokenResponse exchange(OAuth2AccessToken signIn, String service) {
+        var exchanging = new RestClientTokenExchangeTokenResponseClient();
+        exchanging.setRestClient(http);
+        exchanging.setParametersCustomizer(
+                form -> form.set(OAuth2ParameterNames.AUDIENCE, service));
+        try {
+            return exchanging.getTokenResponse(
+                    new TokenExchangeGrantRequest(exchanges, signIn, null));
+        } catch (OAuth2AuthorizationException e) {
+            if (e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_REQUEST)) {
+                throw new NotBelieved(e);
             }
             throw e;
         }

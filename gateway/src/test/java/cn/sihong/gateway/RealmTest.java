@@ -148,8 +148,22 @@ class RealmTest {
         assertThat(gateway.get("implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(gateway.at("/redirectUris").valueStream().map(JsonNode::asString))
                 .noneMatch(uri -> uri.contains("*"));
-        assertThat(gateway.toString()).contains("\"included.custom.audience\":\"sihong-services\"");
         assertThat(client("provisioning").get("standardFlowEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void makesATokenForEachServiceAlone() {
+        var gateway = client("gateway");
+        var services = List.of("submission-service", "review-service", "award-service");
+
+        assertThat(gateway.at("/attributes/standard.token.exchange.enabled").asString())
+                .isEqualTo("true");
+        assertThat(gateway.get("protocolMappers").findValuesAsString("included.client.audience"))
+                .containsExactlyElementsOf(services);
+        assertThat(gateway.toString()).doesNotContain("included.custom.audience");
+        assertThat(services)
+                .allSatisfy(service ->
+                        assertThat(client(service).get("bearerOnly").asBoolean()).isTrue());
     }
 
     @Test
@@ -166,6 +180,7 @@ class RealmTest {
         assertThat(
                         REALM.get("clients")
                                 .valueStream()
+                                .filter(client -> !client.path("bearerOnly").asBoolean(false))
                                 .map(client -> client.get("secret").asString()))
                 .allMatch(Pattern.compile("\\$\\{SIHONG_[A-Z_]+}").asMatchPredicate());
         assertThat(REALM.get("users")).hasSize(1); // people are in a file of their own

@@ -8,9 +8,13 @@ import static cn.sihong.gateway.World.SERVICE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.SerializationUtils;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +35,18 @@ class SessionsTest {
     @AfterEach
     void keycloakIsWell() {
         KEYCLOAK.refusesRefresh = false;
+        KEYCLOAK.refusesExchange = false;
         KEYCLOAK.unwell = false;
         KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
         KEYCLOAK.refreshes.set(0);
+        KEYCLOAK.exchanges.clear();
         SERVICE.calls.clear();
     }
 
     @Test
     void aRequestDoesNotWriteTheSession() {
         browser.signIn(ONE, "");
+        browser.get(ONE + "/api/plans"); // the first to a service brings a token for it
         var written = rowVersions();
 
         for (int i = 0; i < 10; i++) browser.get(ONE + "/api/plans");
@@ -51,7 +58,8 @@ class SessionsTest {
     void afterAMinuteTheLastAccessIsNoted() {
         browser.signIn(ONE, "");
         DATABASE.sql(
-                        "update spring_session set last_access_time = last_access_time - 120000 where session_id = ?")
+                        "update spring_session set last_access_time = last_access_time - 120000"
+                                + " where session_id = ?")
                 .param(sessionId())
                 .update();
         long before = lastAccess();
@@ -63,6 +71,7 @@ class SessionsTest {
 
     @Test
     void manyCallsWithAnOldTokenCauseOneRefresh() throws Exception {
+        var paths = List.of("/api/plans", "/api/findings", "/api/honours");
         KEYCLOAK.accessTokenLife = Duration.ofSeconds(5);
         browser.signIn(ONE, "");
         KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
@@ -72,15 +81,69 @@ class SessionsTest {
                     IntStream.range(0, 50)
                             .mapToObj(i ->
                                     people.submit(() ->
-                                            browser.get((i % 2 == 0 ? ONE : OTHER) + "/api/plans")
+                                            browser.get(
+                                                            (i % 2 == 0 ? ONE : OTHER)
+                                                                    + paths.get(i % paths.size()))
                                                     .statusCode()))
                             .toList();
             for (var call : calls) assertThat(call.get()).isEqualTo(200);
         }
 
         assertThat(KEYCLOAK.refreshes).hasValue(1);
+        assertThat(KEYCLOAK.exchanges)
+                .containsExactlyInAnyOrder("submission-service", "review-service", "award-service");
         assertThat(SERVICE.calls.stream().map(call -> call.header("authorization")).distinct())
-                .hasSize(1);
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans, submission-service",
+        "/api/findings, review-service",
+        "/api/honours, award-service",
+        "/api/docs/submission, submission-service",
+        "/api/docs/review, review-service",
+        "/api/docs/award, award-service"
+    })
+    void eachServiceIsSentATokenForItAlone(String path, String service) throws Exception {
+        browser.signIn(ONE, "");
+
+        browser.get(ONE + path);
+
+        var sent = SERVICE.calls.take().header("authorization").substring("Bearer ".length());
+        assertThat(SignedJWT.parse(sent).getJWTClaimsSet().getAudience()).containsExactly(service);
+    }
+
+    @Test
+    void aTokenThatKeycloakNoLongerBelievesIsRenewed() {
+        browser.signIn(ONE, "");
+        KEYCLOAK.forgetAccessTokens(); // as after a change of its key
+
+        assertThat(browser.get(ONE + "/api/plans").statusCode()).isEqualTo(200);
+        assertThat(KEYCLOAK.refreshes).hasValue(1);
+    }
+
+    @Test
+    void aSessionThatEndedBehindAGoodTokenIsFoundOut() {
+        browser.signIn(ONE, "");
+        KEYCLOAK.refusesExchange = true;
+        KEYCLOAK.refusesRefresh = true;
+
+        var answer = browser.get(ONE + "/api/plans");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":\"not-signed-in\"");
+        assertThat(browser.get(OTHER + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @Test
+    void aRefusedExchangeAloneEndsNoSession() {
+        browser.signIn(ONE, "");
+        KEYCLOAK.refusesExchange = true;
+
+        assertThat(browser.get(ONE + "/api/plans").statusCode()).isEqualTo(503);
+        KEYCLOAK.refusesExchange = false;
+        assertThat(browser.get(ONE + "/api/plans").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -207,7 +270,8 @@ class SessionsTest {
 
         var stored =
                 DATABASE.sql(
-                                "select encode(attribute_bytes, 'escape') from spring_session_attributes")
+                                "select encode(attribute_bytes, 'escape') from"
+                                        + " spring_session_attributes")
                         .query(String.class)
                         .list();
 
@@ -217,7 +281,8 @@ class SessionsTest {
     /** As if nobody had called for so long: neither us nor, with a token, Keycloak. */
     private void idle(Duration soLong) {
         DATABASE.sql(
-                        "update spring_session set last_access_time = last_access_time - ? where session_id = ?")
+                        "update spring_session set last_access_time = last_access_time - ? where"
+                                + " session_id = ?")
                 .param(soLong.toMillis())
                 .param(sessionId())
                 .update();
@@ -231,13 +296,16 @@ class SessionsTest {
                         .param(sessionId())
                         .query(byte[].class)
                         .single();
-        var pair = (Tokens.Pair) SerializationUtils.deserialize(kept);
+        var tokens = (Tokens.Kept) SerializationUtils.deserialize(kept);
+        var signIn = tokens.signIn();
         var old =
-                new Tokens.Pair(
-                        pair.access(),
-                        pair.issuedAt().minus(soLong),
-                        pair.expiresAt(),
-                        pair.refresh());
+                new Tokens.Kept(
+                        new Tokens.Access(
+                                signIn.value(),
+                                signIn.issuedAt().minus(soLong),
+                                signIn.expiresAt()),
+                        tokens.refresh(),
+                        tokens.services());
         DATABASE.sql(
                         """
                         update spring_session_attributes set attribute_bytes = ?

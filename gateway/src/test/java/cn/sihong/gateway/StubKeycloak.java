@@ -44,16 +44,19 @@ final class StubKeycloak {
     static final String SECRET = "stub-secret";
 
     final AtomicInteger refreshes = new AtomicInteger();
+    final ConcurrentLinkedQueue<String> exchanges = new ConcurrentLinkedQueue<>(); // for whom
     final ConcurrentLinkedQueue<String> ended = new ConcurrentLinkedQueue<>();
     volatile Person person =
             new Person(UUID.randomUUID().toString(), "office", "周文", List.of("party-office"));
     volatile Duration accessTokenLife = Duration.ofMinutes(5);
     volatile boolean refusesRefresh;
+    volatile boolean refusesExchange;
     volatile boolean unwell;
     volatile String lastSid = "";
 
     private final Map<String, Started> codes = new ConcurrentHashMap<>();
     private final Map<String, Started> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Started> signedIn = new ConcurrentHashMap<>();
     private final RSAKey key;
     private final HttpServer server;
 
@@ -134,6 +137,26 @@ final class StubKeycloak {
                     answerTokens(exchange, started);
                 }
             }
+            case "urn:ietf:params:oauth:grant-type:token-exchange" -> {
+                exchanges.add(form.get("audience"));
+                var started = signedIn.get(form.get("subject_token"));
+                if (started == null || refusesExchange) {
+                    answer(
+                            exchange,
+                            400,
+                            "{\"error\":\"invalid_request\",\"error_description\":\"Invalid token\"}");
+                } else {
+                    answer(
+                            exchange,
+                            200,
+                            """
+                            {"access_token":"%s","issued_token_type":"urn:ietf:params:oauth:token-type:access_token","token_type":"Bearer","expires_in":%d}\
+                            """
+                                    .formatted(
+                                            accessToken(started, form.get("audience")),
+                                            accessTokenLife.toSeconds()));
+                }
+            }
             default -> answer(exchange, 400, "{\"error\":\"unsupported_grant_type\"}");
         }
     }
@@ -148,6 +171,8 @@ final class StubKeycloak {
                         .claim("sid", started.sid())
                         .audience("gateway")
                         .build();
+        var access = accessToken(started, "submission-service", "review-service", "award-service");
+        signedIn.put(access, started);
         answer(
                 exchange,
                 200,
@@ -155,15 +180,20 @@ final class StubKeycloak {
                 {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}\
                 """
                         .formatted(
-                                sign(
-                                        claims(started.person())
-                                                .audience("sihong-services")
-                                                .jwtID(UUID.randomUUID().toString())
-                                                .build(),
-                                        "JWT"),
-                                sign(claims, "JWT"),
-                                refresh,
-                                accessTokenLife.toSeconds()));
+                                access, sign(claims, "JWT"), refresh, accessTokenLife.toSeconds()));
+    }
+
+    private String accessToken(Started started, String... audience) {
+        return sign(
+                claims(started.person())
+                        .audience(List.of(audience))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build(),
+                "JWT");
+    }
+
+    void forgetAccessTokens() {
+        signedIn.clear();
     }
 
     private void logout(HttpExchange exchange) throws IOException {

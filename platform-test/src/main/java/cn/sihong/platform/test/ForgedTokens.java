@@ -66,6 +66,9 @@ public class ForgedTokens {
         forged.put("one of another issuer", with(issuer, claims().issuer("https://evil.example")));
         forged.put("one without issuer", with(issuer, claims().issuer(null)));
         forged.put("one made for the gateway (an ID token)", with(issuer, audience("gateway")));
+        forged.put("one made for another service", with(issuer, audience("another-service")));
+        forged.put("one made for another service too", with(issuer, forAnotherToo()));
+        forged.put("one made for all services", with(issuer, audience("sihong-services")));
         forged.put("one made for accounts", with(issuer, audience("realm-management")));
         forged.put("one made for nobody", with(issuer, claims().audience((String) null)));
         forged.put("one that is over", with(issuer, ending(now.minus(LONG))));
@@ -83,6 +86,10 @@ public class ForgedTokens {
 
     private static JWTClaimsSet.Builder audience(String audience) {
         return claims().audience(audience);
+    }
+
+    private static JWTClaimsSet.Builder forAnotherToo() {
+        return claims().audience(List.of(RealParts.service(), "another-service"));
     }
 
     private static JWTClaimsSet.Builder ending(Instant end) {

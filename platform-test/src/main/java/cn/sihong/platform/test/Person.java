@@ -46,12 +46,12 @@ public record Person(UUID subject, String username, String name, Set<Role> roles
         return RealParts.issuer().sign(claims().build());
     }
 
-    /** What Keycloak would say of this person, for ten minutes. */
+    /** What Keycloak would say of this person to the service tested, for ten minutes. */
     JWTClaimsSet.Builder claims() {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(RealParts.issuer().url())
-                .audience("sihong-services")
+                .audience(RealParts.service())
                 .subject(subject.toString())
                 .claim("preferred_username", username)
                 .claim("name", name)

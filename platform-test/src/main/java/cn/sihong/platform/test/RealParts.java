@@ -24,13 +24,22 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         }
     }
 
+    /** The tests of a module are of one service. */
+    private static volatile String service = "test";
+
     static Issuer issuer() {
         return Started.ISSUER;
+    }
+
+    /** As the service calls itself, before each context gets a name of its own here. */
+    static String service() {
+        return service;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = context.getEnvironment().getProperty("spring.application.name", "test");
+        service = name;
         var database = Started.DATABASE.create(name);
         context.getEnvironment()
                 .getPropertySources()

@@ -25,6 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,6 +55,16 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @Bean
     static OAuth2TokenValidator<Jwt> endsSomeDay() {
         return new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull);
+    }
+
+    /**
+     * Boot asks that the token names this service; here, that it names no other. A token for
+     * several could be taken from one of them and used at another.
+     */
+    @Bean
+    static OAuth2TokenValidator<Jwt> madeForOne() {
+        return new JwtClaimValidator<Collection<String>>(
+                JwtClaimNames.AUD, audience -> audience != null && audience.size() == 1);
     }
 
     /** A span for each of Spring Security's filters tells nobody anything, and costs each call. */
