@@ -46,6 +46,8 @@ final class StubKeycloak {
     final AtomicInteger refreshes = new AtomicInteger();
     final ConcurrentLinkedQueue<String> exchanges = new ConcurrentLinkedQueue<>(); // for whom
     final ConcurrentLinkedQueue<String> ended = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<String> handedOut =
+            new ConcurrentLinkedQueue<>(); // codes and tokens
     volatile Person person =
             new Person(UUID.randomUUID().toString(), "office", "周文", List.of("party-office"));
     volatile Duration accessTokenLife = Duration.ofMinutes(5);
@@ -85,6 +87,7 @@ final class StubKeycloak {
             return;
         }
         var code = UUID.randomUUID().toString();
+        handedOut.add(code);
         lastSid = UUID.randomUUID().toString();
         codes.put(
                 code,
@@ -144,7 +147,8 @@ final class StubKeycloak {
                     answer(
                             exchange,
                             400,
-                            "{\"error\":\"invalid_request\",\"error_description\":\"Invalid token\"}");
+                            "{\"error\":\"invalid_request\",\"error_description\":\"Invalid"
+                                    + " token\"}");
                 } else {
                     answer(
                             exchange,
@@ -165,6 +169,7 @@ final class StubKeycloak {
         var refresh =
                 UUID.randomUUID().toString(); // used once: a second refresh at a time would fail
         sessions.put(refresh, started);
+        handedOut.add(refresh);
         var claims =
                 claims(started.person())
                         .claim("nonce", started.nonce())
@@ -241,6 +246,7 @@ final class StubKeycloak {
                             .build();
             var token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
+            handedOut.add(token.serialize());
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -22,6 +22,8 @@ final class Platform {
     /** The smallest town in which five schools can judge each without ever judging back. */
     private static final Town TOWN = Town.of("QX", 2, 6, 9);
 
+    private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
+
     private static final Running RUN = start();
     private static final Cast CAST = new Cast(gateway(), TOWN);
 
@@ -29,9 +31,8 @@ final class Platform {
 
     private static Running start() {
         requireJars();
-        var home = Path.of("target", "platform").toAbsolutePath();
-        forget(home);
-        return LocalRun.in(home).onFreePorts().start();
+        forget(HOME);
+        return LocalRun.in(HOME).onFreePorts().start();
     }
 
     private static void requireJars() {
@@ -58,6 +59,10 @@ final class Platform {
 
     static Running run() {
         return RUN;
+    }
+
+    static Logs logs() {
+        return new Logs(HOME);
     }
 
     static URI gateway() {

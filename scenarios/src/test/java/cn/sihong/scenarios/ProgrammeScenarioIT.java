@@ -57,6 +57,13 @@ class ProgrammeScenarioIT {
         topics.sayEverythingAgainBackwards();
         topics.allIsHeard();
         theLedgerHoldsEachEventOnce();
+        nobodyWroteDownASecret();
+    }
+
+    private static void nobodyWroteDownASecret() {
+        var logs = Platform.logs();
+        assertThat(logs.files()).isNotEmpty();
+        assertThat(logs.indiscretions()).isEmpty();
     }
 
     private static final String EVENT_OF_NEXT_YEAR =
