@@ -12,6 +12,7 @@ import cn.sihong.platform.inbox.Inbox;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.retention.Term;
 import cn.sihong.platform.text.Text;
 
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Period;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,19 @@ class MiniService {
     AccessTable access() {
         return AccessTable.of(
                 get("/api/mini", signedIn()), post("/api/mini", any(Role.PARTY_OFFICE)));
+    }
+
+    @Bean
+    Term leaflets() {
+        return new Term(
+                "leaflets",
+                Period.ofYears(1),
+                "select count(*) from leaflets where printed_on < :before",
+                """
+                with past as (select id from leaflets where printed_on < :before limit :most),
+                     gone as (delete from leaflets where id in (select id from past) returning 1)
+                select count(*) from gone
+                """);
     }
 
     @RestController

@@ -24,11 +24,17 @@ class SecurityDocumentsTest {
     private static final Pattern PROOF = Pattern.compile("`([A-Z]\\w*(?:Test|IT))(?:[.#](\\w+))?`");
 
     private static final Pattern PATH =
-            Pattern.compile("`((?:deploy|docs|gateway|platform|portal)/[\\w./-]+\\.\\w+)`");
+            Pattern.compile(
+                    "`((?:deploy|docs|gateway|platform|portal|\\w+-service)/[\\w./-]+\\.\\w+)`");
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SECURITY.md", "docs/security/asvs.md", "docs/security/threat-model.md"})
+            strings = {
+                "SECURITY.md",
+                "docs/security/asvs.md",
+                "docs/security/threat-model.md",
+                "docs/security/retention.md"
+            })
     void everyProofExists(String paper) throws IOException {
         var text = Files.readString(REPOSITORY.resolve(paper));
         var tests = tests();

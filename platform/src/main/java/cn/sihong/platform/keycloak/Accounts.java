@@ -122,11 +122,12 @@ public class Accounts {
 
     /**
      * Whoever left cannot sign in any more, and is signed out; an account that never was is none.
+     * The name is what is still known of them, so that what is forgotten here is forgotten there.
      */
-    public void close(String username) {
+    public void close(String username, String name) {
         asking(() -> {
             for (var user : named(username)) {
-                change(user.id(), null, false);
+                change(user.id(), name, false);
                 post("/users/" + user.id() + "/logout", Map.of());
             }
             return true;

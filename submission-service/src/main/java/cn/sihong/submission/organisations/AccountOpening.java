@@ -73,7 +73,7 @@ class AccountOpening {
         UUID subject;
         try {
             if (waiting.roles().isEmpty()) {
-                accounts.close(waiting.username());
+                accounts.close(waiting.username(), waiting.name());
                 people.closed(waiting.username());
                 return true;
             }

@@ -153,7 +153,9 @@ class People {
                         """
                         update people set fault = null,
                             account = case when exists (select from seats where seats.username = people.username)
-                                           then 'PENDING' else 'CLOSED' end
+                                           then 'PENDING' else 'CLOSED' end,
+                            closed_at = case when not exists (select from seats where seats.username = people.username)
+                                             then coalesce(closed_at, now()) end
                         where username = ?
                         """)
                 .param(username)
@@ -190,7 +192,8 @@ class People {
     private void wait(String username) {
         jdbc.sql(
                         """
-                        update people set account = 'PENDING', fault = null, attempts = 0, next_try = now()
+                        update people set account = 'PENDING', fault = null, attempts = 0, next_try = now(),
+                            closed_at = null
                         where username = ?
                         """)
                 .param(username)

@@ -1,0 +1,8 @@
+/**
+ * What of this service's data is kept for a while only; why, says {@code
+ * docs/security/retention.md}.
+ */
+@NullMarked
+package cn.sihong.award.retention;
+
+import org.jspecify.annotations.NullMarked;
