@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +112,54 @@ enum Command {
             return operations(local).reconcile(System.out) ? 0 : 1;
         }
     },
+    REPLAY_DEAD_LETTERS(true) {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            return operations(local)
+                            .settle(ParkedKeys.Wish.REPLAY, _ -> true, acts(words), System.out)
+                    ? 0
+                    : 1;
+        }
+    },
+    UNPARK(true, "读者", "主题", "键") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            var named = words.subList(0, 3);
+            return operations(local)
+                            .settle(
+                                    ParkedKeys.Wish.SKIP,
+                                    key -> key.is(named),
+                                    acts(words),
+                                    System.out)
+                    ? 0
+                    : 1;
+        }
+    },
+    REBUILD(true, "副本") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            try (var _ = lock(home)) {
+                // Begun again as it is: recording a start cache would make its next stop long.
+                var plain = LocalRun.in(home).cachingIn(home.resolve("cache"));
+                operations(local)
+                        .rebuild(
+                                plain.silently().ensemble(),
+                                ReadCopy.named(words.getFirst()),
+                                acts(words),
+                                System.out);
+            }
+            return 0;
+        }
+    },
+    ROTATE_KEYS(true) {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) throws IOException {
+            try (var _ = lock(home)) {
+                operations(local).rotateKeys(acts(words), System.out);
+            }
+            return 0;
+        }
+    },
     VERIFY_ARCHIVE("文件") {
         @Override
         int run(LocalRun local, Path home, List<String> words) throws IOException {
@@ -130,6 +179,7 @@ enum Command {
             """
             用法：./sihong demo | up | down | status | backup 文件 | restore 文件
                          | reconcile | verify-ledger | verify-archive 文件
+                         | replay-dead-letters | unpark 读者 主题 键 | rebuild 副本 | rotate-keys
               demo    启动全部程序，并用六十所学校演示一个完整年度
               up      启动全部程序；已在运行的不受影响
               down    停止全部程序，保留数据
@@ -139,18 +189,45 @@ enum Command {
               reconcile       （运行中）核对各库的副本，列出待发消息和停放的键
               verify-ledger   （运行中）核对评审台账的链条和检查点
               verify-archive 文件  核对归档包的四性
+              replay-dead-letters  （运行中）补投停放的键后面等待的全部消息
+              unpark 读者 主题 键  （运行中）跳过这个键的第一条死信，补投其余的
+              rebuild 副本         （运行中）清空一个只读副本，从主题开头重新读（review-register 或 award-statistics）
+              rotate-keys          （停止后）更换数据库角色和文件库的密码
+            会改变数据的命令先说明要做什么，加 --do 才做。
             环境变量：SIHONG_HOME（数据目录，默认为项目下的 .sihong）、SIHONG_PORT_GATEWAY 等端口、
-                      SIHONG_MEMORY_CHECK=off（不检查内存）、SIHONG_PATIENCE（每个程序最多等待的秒数）\
+                      SIHONG_MEMORY_CHECK=off（不检查内存）、SIHONG_PATIENCE（每个程序最多等待的秒数）、
+                      SIHONG_COLLECTOR（把调用链发送到的收集器，如 http://127.0.0.1:4318）\
             """;
+
+    private static final String DO = "--do";
 
     /** How many words have to be said after the command. */
     private final int asks;
+
+    /** Whether it changes something, and therefore only with {@code --do}. */
+    private final boolean changes;
 
     /**
      * @param asks what has to be said after the command
      */
     Command(String... asks) {
+        this(false, asks);
+    }
+
+    Command(boolean changes, String... asks) {
+        this.changes = changes;
         this.asks = asks.length;
+    }
+
+    private static boolean acts(List<String> words) {
+        return words.contains(DO);
+    }
+
+    private boolean isMeantBy(List<String> words) {
+        var whole = new ArrayList<>(words);
+        if (changes && whole.getLast().equals(DO)) whole.removeLast();
+        return whole.size() == 1 + asks
+                && name().replace('_', '-').equalsIgnoreCase(whole.getFirst());
     }
 
     abstract int run(LocalRun local, Path home, List<String> words) throws IOException;
@@ -161,8 +238,7 @@ enum Command {
 
     static Action of(String[] args) {
         for (var command : values()) {
-            if (args.length == 1 + command.asks
-                    && command.name().replace('_', '-').equalsIgnoreCase(args[0])) {
+            if (args.length > 0 && command.isMeantBy(List.of(args))) {
                 return () -> command.carryOut(List.of(args).subList(1, args.length));
             }
         }

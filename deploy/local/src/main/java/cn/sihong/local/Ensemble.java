@@ -264,7 +264,18 @@ final class Ensemble {
         });
     }
 
-    private interface Step {
+    /** Ends a part that lives, does the work, and begins the part again, whatever came of it. */
+    void whileResting(Part part, Step work) {
+        var lived = living(part).isPresent();
+        if (lived) end(part, Ensemble::farewell);
+        try {
+            attempt(work);
+        } finally {
+            if (lived) restart(part);
+        }
+    }
+
+    interface Step {
         void run() throws IOException, SQLException;
     }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What an operator does with a platform as a whole. */
@@ -93,6 +95,58 @@ final class Operations {
             return new Reconciliation(house, out).holds();
         } catch (SQLException e) {
             throw new CannotStart("数据库没有应答，请先执行 ./sihong up：" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Has what waits for parked keys replayed by the services, which have to run; or only says what
+     * waits.
+     *
+     * @return whether none of the keys that are meant is parked any more
+     */
+    boolean settle(
+            ParkedKeys.Wish wish, Predicate<ParkedKeys.Key> meant, boolean acts, PrintStream out)
+            throws IOException {
+        requireData();
+        try {
+            return new ParkedKeys(house, out).settle(wish, meant, acts);
+        } catch (SQLException e) {
+            throw new CannotStart("数据库没有应答，请先执行 ./sihong up：" + e.getMessage(), e);
+        }
+    }
+
+    /** Fills a read copy anew from its topics; or only says what that would mean. */
+    void rebuild(Ensemble ensemble, ReadCopy copy, boolean acts, PrintStream out)
+            throws IOException {
+        requireData();
+        try {
+            new Rebuilding(ensemble, out).rebuild(copy, acts);
+        } catch (SQLException e) {
+            throw new CannotStart("数据库没有应答，请先执行 ./sihong up：" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes up new passwords where nothing but the next start has to know them: PostgreSQL and the
+     * object store are told them when they start. What data is encrypted or signed with stays, and
+     * so does what Keycloak keeps in its own database.
+     */
+    void rotateKeys(boolean acts, PrintStream out) throws IOException {
+        requireResting();
+        requireData();
+        var rotated = new ArrayList<String>();
+        for (var database : Postgres.DATABASES) {
+            rotated.add(Postgres.owner(database));
+            rotated.add(Postgres.application(database));
+        }
+        rotated.add(ObjectStore.NAME);
+        for (var name : rotated) out.println("更换 " + name);
+        out.println("不更换：客户端密钥（在 Keycloak 里）、台账、评议、评选的密钥（已有数据靠它们解密和验签）、数据库超级用户和 Keycloak 管理员。");
+        if (acts) {
+            house.secrets().renew(rotated);
+            out.println("✓ 已更换，下次 ./sihong up 生效。旧备份里仍是旧密码，恢复时随备份一起回来。");
+        } else {
+            out.println("以上是将要做的事，什么也没有改变。确认要做时，请加 --do。");
         }
     }
 

@@ -44,7 +44,7 @@ final class Reconciliation {
         return new Copy(title, "submission", original, reader, copied);
     }
 
-    private static final List<String> SERVICES = List.of("submission", "review", "award");
+    static final List<String> SERVICES = List.of("submission", "review", "award");
 
     private final House house;
     private final PrintStream out;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ final class Secrets {
         kept.setProperty(name, fresh);
         write(kept);
         return fresh;
+    }
+
+    /** Makes up each of these anew; all of them or, if the file cannot be written, none. */
+    synchronized void renew(List<String> names) {
+        var kept = read();
+        for (var name : names) kept.setProperty(name, random());
+        write(kept);
     }
 
     private Properties read() {
