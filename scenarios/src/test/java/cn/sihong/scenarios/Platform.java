@@ -22,7 +22,10 @@ final class Platform {
     /** The smallest town in which five schools can judge each without ever judging back. */
     private static final Town TOWN = Town.of("QX", 2, 6, 9);
 
-    private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
+    static final Path HOME = Path.of("target", "platform").toAbsolutePath();
+
+    /** Where all four send their traces. */
+    static final Collector COLLECTOR = new Collector();
 
     private static final Running RUN = start();
     private static final Cast CAST = new Cast(gateway(), TOWN);
@@ -32,7 +35,7 @@ final class Platform {
     private static Running start() {
         requireJars();
         forget(HOME);
-        return LocalRun.in(HOME).onFreePorts().start();
+        return LocalRun.in(HOME).onFreePorts().tracedBy(COLLECTOR.url()).start();
     }
 
     private static void requireJars() {
