@@ -58,7 +58,7 @@ class WatchIT {
         var officer = new Officer(Platform.another("office"));
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         var windows = new Officer.Windows(today.minusDays(1), today.plusDays(1));
-        var terms = officer.demonstrationTerms("调用链测试（演示）", today.getYear(), windows);
+        var terms = officer.demonstrationTerms("调用链测试（演示）", 2022, windows);
         var draft = officer.drafts(UUID.randomUUID(), terms);
         Platform.COLLECTOR.listen();
         var passerBy = Person.anonymous(Platform.gateway());
@@ -144,7 +144,9 @@ class WatchIT {
         var lines = log.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
         assertThat(lines)
                 .filteredOn(line ->
-                        line.path("message").asString("").contains("/api/selections is unavailable"))
+                        line.path("message")
+                                .asString("")
+                                .contains("/api/selections is unavailable"))
                 .isNotEmpty()
                 .allSatisfy(line -> {
                     assertThat(line.findValue("traceId").asString()).hasSize(32);
