@@ -10,6 +10,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.modulith.core.ApplicationModules;
 
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The rules every service's architecture test asks for (CONTRIBUTING.md). */
 public final class HouseRules {
@@ -44,6 +46,16 @@ public final class HouseRules {
                             .orShould()
                             .callMethod(java.time.LocalDate.class, "now")
                             .because("time comes from outside, from the clock bean"),
+                    noClasses()
+                            .should()
+                            .dependOnClassesThat()
+                            .belongToAnyOf(ProcessBuilder.class, Process.class)
+                            .because("a service starts no programs: what people send could end there"),
+                    noClasses()
+                            .should()
+                            .dependOnClassesThat()
+                            .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+                            .because("what nobody may guess comes from SecureRandom, and chance from the seed"),
                     noClasses()
                             .should()
                             .haveNameMatching(
