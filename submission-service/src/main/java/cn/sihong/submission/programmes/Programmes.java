@@ -68,10 +68,10 @@ public class Programmes {
                 .map(this::programme);
     }
 
-    /** All of them, the latest year first. */
+    /** All of them, the latest year first; of one year drafts, then what was published last. */
     List<Programme> all() {
         return jdbc
-                .sql("select * from programmes order by year desc, id desc")
+                .sql("select * from programmes order by year desc, published_at desc nulls first, id desc")
                 .query((row, n) -> Row.read(row))
                 .list()
                 .stream()
