@@ -24,8 +24,9 @@ record Logs(Path home) {
                             "an ID card's number",
                                     Pattern.compile(
                                             "\\b[1-9]\\d{5}(?:19|20)\\d{2}[01]\\d[0-3]\\d{4}[0-9Xx]\\b"),
+                            // within the id of a trace eleven digits are nobody's number
                             "a telephone number",
-                                    Pattern.compile("(?<![\\d.-])1[3-9]\\d{9}(?![\\d.-])")));
+                                    Pattern.compile("(?<![0-9a-f.-])1[3-9]\\d{9}(?![0-9a-f.-])")));
 
     /** A sentence for each line that says too much, without what it says. */
     List<String> indiscretions() {

@@ -23,7 +23,7 @@ class LogsTest {
         Files.writeString(
                 home.resolve("logs/gateway.log"),
                 """
-                2026-03-02T08:00:00.123Z INFO started in 13812345.678 ms with 20260302080000 rows
+                2026-03-02T08:00:00.123Z INFO traceId 26d1b8bcaef9c15561748618bc6c6fcd started in 13812345.678 ms with 20260302080000 rows
                 GET /api/plans Authorization: eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30.x
                 header Bearer abc
                 people: 11010519900307123X
