@@ -2,11 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { people, signedIn } from "./people";
 
 /**
- * What a visitor with a middling phone and a slow line waits for. Public pages and the door are measured as a first
- * visit, nothing cached; the workbench as it is reached, through the door. `npm run speed` holds the times to their limits; in the whole suite only the shifting of the page is held,
- * because times on a busy machine say nothing, and they are printed.
+ * What a visitor with a middling phone and a slow line waits for, held to the limits: `npm run speed`, on a calm
+ * machine. Public pages and the door are measured as a first visit, nothing cached; the workbench as it is reached,
+ * through the door.
  */
-const strict = process.env.SIHONG_SPEED === "strict";
 const limits = { lcp: 2_500, inp: 200, cls: 0.1 };
 
 /** A phone of the middle class, on slow 4G: four times slower than this machine, 1.6 Mbit/s, 150 ms there and back. */
@@ -70,12 +69,9 @@ const say = (line: string) => console.log(line);
 function judge(address: string, vitals: Vitals) {
   say(`speed ${address}: LCP ${Math.round(vitals.lcp)} ms, INP ${Math.round(vitals.inp)} ms, CLS ${vitals.cls.toFixed(3)}`);
   expect(vitals.lcp, "nothing was painted").toBeGreaterThan(0);
-  expect(vitals.inp, "nothing was touched").toBeGreaterThan(0);
-  expect(vitals.cls).toBeLessThanOrEqual(limits.cls);
-  if (strict) {
-    expect(vitals.lcp).toBeLessThanOrEqual(limits.lcp);
-    expect(vitals.inp).toBeLessThanOrEqual(limits.inp);
-  }
+  expect.soft(vitals.cls, "shift").toBeLessThanOrEqual(limits.cls);
+  expect.soft(vitals.lcp, "largest paint").toBeLessThanOrEqual(limits.lcp);
+  expect.soft(vitals.inp, "interaction").toBeLessThanOrEqual(limits.inp);
 }
 
 const openings: [string, (page: Page) => Promise<void>][] = [
@@ -98,7 +94,7 @@ test("the public pages come quickly and stand still on a phone", async ({ browse
 test("the workbench comes quickly and stands still on a phone", async ({ browser }) => {
   const stranger = await (await browser.newContext()).newPage();
   await likeAPhone(stranger);
-  judge("/app/ (door)", await measured(stranger, "/app/", (page) => page.getByRole("main").click()));
+  judge("/app/ (door)", await measured(stranger, "/app/", (page) => page.keyboard.press("Tab")));
   await stranger.context().close();
 
   const clerk = await signedIn(browser, people.infoOfficer);
