@@ -50,12 +50,14 @@ public final class HouseRules {
                             .should()
                             .dependOnClassesThat()
                             .belongToAnyOf(ProcessBuilder.class, Process.class)
-                            .because("a service starts no programs: what people send could end there"),
+                            .because(
+                                    "a service starts no programs: what people send could end there"),
                     noClasses()
                             .should()
                             .dependOnClassesThat()
                             .belongToAnyOf(Random.class, ThreadLocalRandom.class)
-                            .because("what nobody may guess comes from SecureRandom, and chance from the seed"),
+                            .because(
+                                    "what nobody may guess comes from SecureRandom, and chance from the seed"),
                     noClasses()
                             .should()
                             .haveNameMatching(

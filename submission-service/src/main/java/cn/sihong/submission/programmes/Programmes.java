@@ -71,7 +71,8 @@ public class Programmes {
     /** All of them, the latest year first; of one year drafts, then what was published last. */
     List<Programme> all() {
         return jdbc
-                .sql("select * from programmes order by year desc, published_at desc nulls first, id desc")
+                .sql(
+                        "select * from programmes order by year desc, published_at desc nulls first, id desc")
                 .query((row, n) -> Row.read(row))
                 .list()
                 .stream()
