@@ -12,9 +12,10 @@ public final class TextFaults {
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9])1[3-9][0-9]([ -]?[0-9]{4}){2}(?![0-9])");
 
-    /** An id of ours, which may hold digits like somebody's number. */
-    private static final Pattern ID =
-            Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
+    /** An id or a checksum of ours, which may hold digits like somebody's number. */
+    private static final Pattern OURS =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z])([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,})(?![0-9A-Za-z])");
 
     private TextFaults() {}
 
@@ -26,7 +27,7 @@ public final class TextFaults {
         if (length > max) return Optional.of("最多 %d 个字，现有 %d 个字，请精简。".formatted(max, length));
         if (text.codePoints().anyMatch(TextFaults::harmful))
             return Optional.of("含有无法显示的控制字符，请删除后重新输入（可先粘贴到记事本再复制）。");
-        var read = ID.matcher(text).replaceAll(" ");
+        var read = OURS.matcher(text).replaceAll(" ");
         if (ID_CARD.matcher(read).find()) return Optional.of("疑似含有身份证号；请删除，公开材料中不得出现身份证号。");
         if (MOBILE.matcher(read).find()) return Optional.of("疑似含有手机号；请删除，公开材料中不得出现手机号。");
         return Optional.empty();

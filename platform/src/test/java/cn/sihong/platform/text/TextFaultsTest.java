@@ -26,6 +26,7 @@ class TextFaultsTest {
             strings = {
                 "0e1f7c52-6d1a-4b3c-9a13-a13912345678",
                 "副本 4bfd1391-2345-4678-8aaa-bbbbbbbbbbbb",
+                "校验值bf0e8e8afd36c15561748618bc6c6fcd26d1b8bcaef9c13912345678bc6c6fcd，可查",
                 "文号〔2026〕12345 号",
                 "1391234567"
             })
