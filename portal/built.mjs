@@ -29,7 +29,7 @@ export function code(script) {
   return readFileSync(join(built, "assets", script), "utf8");
 }
 
-/** All files beside the scripts, or the one made of a source of this name. */
+/** All files with a hash in their name: scripts, styles, pictures. */
 export function assets() {
   return readdirSync(join(built, "assets"));
 }

@@ -4,7 +4,7 @@ import { asProblem, type Problem } from "../../api/problem";
 import { isAway } from "../../shared/kept";
 import { type Body, isWhole } from "../inspections/fieldbook";
 import type { Me } from "../shell/session";
-import { fieldStore, type OwnRecord } from "./store";
+import { fieldStore, type KeptPhoto, type OwnRecord } from "./store";
 
 /** What has not reached the service yet. */
 export type Waiting = { records: number; photos: number; refused: number };
@@ -106,7 +106,7 @@ export class Courier {
   }
 
   async #sendPhotos() {
-    for (const photo of await this.#unsentPhotos()) {
+    for (const photo of (await fieldStore.photosOf(this.owner)).filter(isUnsent)) {
       try {
         await api.upload("put", "/api/inspections/{id}/photos/{photo}", { id: photo.inspectionId, photo: photo.id }, photo.picture, "image/jpeg");
         await fieldStore.putPhoto({ ...photo, sent: true });
@@ -118,7 +118,7 @@ export class Courier {
   }
 
   async #sendRecords() {
-    const byVisit = Map.groupBy(await this.#unsentRecords(), ({ inspectionId }) => inspectionId);
+    const byVisit = Map.groupBy((await fieldStore.allRecords(this.owner)).filter(waits), ({ inspectionId }) => inspectionId);
     for (const [visit, records] of byVisit) {
       for (let from = 0; from < records.length; from += atOnce) {
         await this.#sync(visit, records.slice(from, from + atOnce));
@@ -153,18 +153,10 @@ export class Courier {
     }
   }
 
-  async #unsentPhotos() {
-    return (await fieldStore.photosOf(this.owner)).filter(({ sent, refusal }) => !sent && refusal === undefined);
-  }
-
-  async #unsentRecords() {
-    return (await fieldStore.allRecords(this.owner)).filter(({ sending, body }) => (sending === "WAITING" || sending === "TRIED") && isWhole(body));
-  }
-
   async #count(): Promise<Waiting> {
-    const [records, photos, all, pictures] = await Promise.all([this.#unsentRecords(), this.#unsentPhotos(), fieldStore.allRecords(this.owner), fieldStore.photosOf(this.owner)]);
-    const refused = all.filter(({ sending }) => sending === "REFUSED").length + pictures.filter(({ refusal }) => refusal !== undefined).length;
-    const waiting = { records: records.length, photos: photos.length, refused };
+    const [records, photos] = await Promise.all([fieldStore.allRecords(this.owner), fieldStore.photosOf(this.owner)]);
+    const refused = records.filter(({ sending }) => sending === "REFUSED").length + photos.filter(({ refusal }) => refusal !== undefined).length;
+    const waiting = { records: records.filter(waits).length, photos: photos.filter(isUnsent).length, refused };
     this.#become({ waiting });
     return waiting;
   }
@@ -174,6 +166,9 @@ export class Courier {
     this.#listeners.forEach((listener) => listener());
   }
 }
+
+const waits = ({ sending, body }: OwnRecord) => (sending === "WAITING" || sending === "TRIED") && isWhole(body);
+const isUnsent = ({ sent, refusal }: KeptPhoto) => !sent && refusal === undefined;
 
 /** What the service says no to for good; anything that passes with time is thrown on. */
 function refusalOf(error: unknown): Problem {

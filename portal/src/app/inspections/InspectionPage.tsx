@@ -16,7 +16,7 @@ import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
 import { useMe, useRoles } from "../shell/session";
 import { methods } from "./completeness";
 import { FieldPhoto, FieldPhotos } from "./FieldPhotos";
-import type { Body, FieldRecord } from "./fieldbook";
+import { type Body, Fieldbook, together } from "./fieldbook";
 import { InspectionTag } from "./InspectionList";
 import { type Inspection, inspectionCalls, inspectionsKey, type Method, useInspection, useRecords } from "./queries";
 import { Recording } from "./Recording";
@@ -56,8 +56,8 @@ function Sheet(props: { inspection: Inspection; rubrics: Rubric[] }) {
   const { inspection, rubrics } = props;
   const { modal } = App.useApp();
   const me = useMe().data?.subject;
-  const records = useRecords(inspection.id).data ?? [];
-  const signature = standingSignature(records);
+  const book = new Fieldbook(together(useRecords(inspection.id).data ?? [], []));
+  const [signature] = book.standing("signature");
   const lock = useMove({ run: () => inspectionCalls.lock(inspection), refresh: [inspectionsKey, ["tasks"]], done: t.lockedDone });
   const ask = () => modal.confirm({ title: t.lockTitle, content: t.lockText, okText: t.lock, onOk: () => lock.mutateAsync().catch(() => undefined) });
   return (
@@ -76,7 +76,7 @@ function Sheet(props: { inspection: Inspection; rubrics: Rubric[] }) {
                     <span className="prose">
                       {t.methodCounts[method]} {record.count}。{record.note}
                     </span>
-                    <FieldPhotos inspection={inspection.id} ids={photosOf(records, method)} />
+                    <FieldPhotos inspection={inspection.id} ids={photosOf(book, method)} />
                   </div>
                 ) : (
                   common.none
@@ -122,17 +122,12 @@ function Sheet(props: { inspection: Inspection; rubrics: Rubric[] }) {
   );
 }
 
-function photosOf(records: FieldRecord[], method: Method) {
-  const replaced = new Set(records.flatMap(({ replaces }) => replaces));
-  return [...new Set(records.flatMap(({ id, body }) => (body.kind === "METHOD" && body.method === method && !replaced.has(id) ? (body.photos ?? []) : [])))];
+function photosOf(book: Fieldbook, method: Method) {
+  return [...new Set(book.all().flatMap(({ body }) => (body.kind === "METHOD" && body.method === method ? (body.photos ?? []) : [])))];
 }
 
-function standingSignature(records: FieldRecord[]) {
-  const replaced = new Set(records.flatMap(({ replaces }) => replaces));
-  return records.find((record): record is FieldRecord & { body: Extract<Body, { kind: "SIGNATURE" }> } => record.body.kind === "SIGNATURE" && !replaced.has(record.id));
-}
-
-function drawings(inspection: string, signature: Extract<Body, { kind: "SIGNATURE" }> | undefined) {
+function drawings(inspection: string, said: Body | undefined) {
+  const signature = said?.kind === "SIGNATURE" ? said : undefined;
   const drawn = [
     { key: "schoolDrawing", label: field.schoolDrawing, id: signature?.schoolDrawing },
     { key: "teamDrawing", label: field.teamDrawing, id: signature?.teamDrawing },
