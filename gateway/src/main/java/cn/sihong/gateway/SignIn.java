@@ -113,14 +113,7 @@ class SignIn {
     @Bean
     @Order(-1)
     SecurityFilterChain watchers(HttpSecurity http) {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(watchers -> watchers.anyRequest().permitAll())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.disable())
-                .logout(logout -> logout.disable())
-                .build();
+        return forAnybody(http.securityMatcher(EndpointRequest.toAnyEndpoint()));
     }
 
     /** A span for each of Spring Security's filters tells nobody anything, and costs each call. */
@@ -137,25 +130,23 @@ class SignIn {
     @Bean
     @Order(0)
     SecurityFilterChain strangers(HttpSecurity http) {
-        return http.securityMatcher("/api/public/**")
-                .headers(this::headers)
-                .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
-                .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
-                .authorizeHttpRequests(strangers -> strangers.anyRequest().permitAll())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.disable())
-                .logout(logout -> logout.disable())
-                .build();
+        return forAnybody(
+                http.securityMatcher("/api/public/**")
+                        .headers(this::headers)
+                        .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
+                        .addFilterAfter(new BodyLimit(settings.calls()), Limits.class));
     }
 
     /** Files of the portal are for everybody, and are served without looking at any session. */
     @Bean
     @Order(2)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.headers(this::headers)
-                .authorizeHttpRequests(files -> files.anyRequest().permitAll())
+        return forAnybody(http.headers(this::headers));
+    }
+
+    /** Where nobody is known: no session, and so nothing that another site could abuse. */
+    private static SecurityFilterChain forAnybody(HttpSecurity http) {
+        return http.authorizeHttpRequests(anybody -> anybody.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
