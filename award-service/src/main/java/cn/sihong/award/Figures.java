@@ -11,40 +11,29 @@ class Figures {
 
     @Bean
     Measure selectionsByState() {
-        return Measure.states(
-                "sihong.selections",
-                "Selections of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from selections t
-                where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
-                group by t.state
-                """);
+        return byState("sihong.selections", "Selections of running programmes", "selections");
     }
 
     @Bean
     Measure noticesByState() {
-        return Measure.states(
-                "sihong.notices",
-                "Public notices of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from notices t
-                where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
-                group by t.state
-                """);
+        return byState("sihong.notices", "Public notices of running programmes", "notices");
     }
 
     @Bean
     Measure honoursByState() {
+        return byState("sihong.honours", "Honours of running programmes", "honours");
+    }
+
+    private static Measure byState(String name, String description, String table) {
         return Measure.states(
-                "sihong.honours",
-                "Honours of running programmes",
+                name,
+                description,
                 """
                 select t.state as part, count(*) as value
-                from honours t
+                from %s t
                 where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
                 group by t.state
-                """);
+                """
+                        .formatted(table));
     }
 }

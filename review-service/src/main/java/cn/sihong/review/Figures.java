@@ -11,40 +11,32 @@ class Figures {
 
     @Bean
     Measure scoreSheetsByState() {
-        return Measure.states(
-                "sihong.score.sheets",
-                "Score sheets of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from score_sheets t
-                where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
-                group by t.state
-                """);
+        return byState("sihong.score.sheets", "Score sheets of running programmes", "score_sheets");
     }
 
     @Bean
     Measure inspectionsByState() {
-        return Measure.states(
+        return byState(
                 "sihong.inspections",
                 "Acceptance inspections of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from inspections t
-                where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
-                group by t.state
-                """);
+                "inspections");
     }
 
     @Bean
     Measure findingsByState() {
+        return byState("sihong.findings", "Findings of running programmes", "findings");
+    }
+
+    private static Measure byState(String name, String description, String table) {
         return Measure.states(
-                "sihong.findings",
-                "Findings of running programmes",
+                name,
+                description,
                 """
                 select t.state as part, count(*) as value
-                from findings t
+                from %s t
                 where not exists (select from closed_programmes c where c.programme_id = t.programme_id)
                 group by t.state
-                """);
+                """
+                        .formatted(table));
     }
 }

@@ -13,41 +13,17 @@ class Figures {
 
     @Bean
     Measure plansByState() {
-        return Measure.states(
-                "sihong.plans",
-                "Plans of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from plans t
-                join programmes p on p.id = t.programme_id and p.state = 'PUBLISHED'
-                group by t.state
-                """);
+        return byState("sihong.plans", "Plans of running programmes", "plans");
     }
 
     @Bean
     Measure applicationsByState() {
-        return Measure.states(
-                "sihong.applications",
-                "Applications of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from applications t
-                join programmes p on p.id = t.programme_id and p.state = 'PUBLISHED'
-                group by t.state
-                """);
+        return byState("sihong.applications", "Applications of running programmes", "applications");
     }
 
     @Bean
     Measure batchesByState() {
-        return Measure.states(
-                "sihong.batches",
-                "Batches of running programmes",
-                """
-                select t.state as part, count(*) as value
-                from batches t
-                join programmes p on p.id = t.programme_id and p.state = 'PUBLISHED'
-                group by t.state
-                """);
+        return byState("sihong.batches", "Batches of running programmes", "batches");
     }
 
     @Bean
@@ -65,5 +41,18 @@ class Figures {
                 group by w.stage
                 """,
                 Duration.ofMinutes(1));
+    }
+
+    private static Measure byState(String name, String description, String table) {
+        return Measure.states(
+                name,
+                description,
+                """
+                select t.state as part, count(*) as value
+                from %s t
+                join programmes p on p.id = t.programme_id and p.state = 'PUBLISHED'
+                group by t.state
+                """
+                        .formatted(table));
     }
 }
