@@ -5,7 +5,7 @@ import { brand, publicPages } from "../texts/zh-CN.public";
 import { ballot as t, marks } from "../texts/zh-CN.ballot";
 import { el, show } from "./dom";
 import { type Blinded, drawToken, finishToken, receiptOf, type Token } from "./token";
-import { field, need } from "./verify";
+import { field, need } from "./fields";
 
 type Mark = keyof typeof marks;
 

@@ -3,7 +3,7 @@ import { day } from "../texts/format";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { object, type ObjectionReceipt, objectionStatus, type ObjectionStatus, type PublicNotice, sendSeal } from "./data";
 import { el, show } from "./dom";
-import { field, need } from "./verify";
+import { field, need, refused } from "./fields";
 
 /** Against an entry of a notice that is open, by a person or a unit; what is shown afterwards is shown once. */
 export function objectionForm(notice: PublicNotice) {
@@ -15,10 +15,10 @@ export function objectionForm(notice: PublicNotice) {
     ...notice.entries.filter((entry) => !entry.withdrawn).map((entry) => el("option", { value: entry.applicationId }, `${entry.categoryName}：${entry.title}（${entry.schoolName}）`)),
   );
   const voice = el("select", { id: "voice", "aria-describedby": "voice-hint" }, el("option", { value: "PERSON" }, t.objectionPerson), el("option", { value: "UNIT" }, t.objectionUnit));
-  const name = el("input", { id: "name", autocomplete: "name", maxlength: 50, "aria-describedby": "name-hint" });
-  const unitName = el("input", { id: "unit", autocomplete: "organization", maxlength: 80, "aria-describedby": "unit-hint" });
-  const contact = el("input", { id: "contact", maxlength: 120, "aria-describedby": "contact-hint" });
-  const facts = el("textarea", { id: "facts", rows: 6, maxlength: 2000, "aria-describedby": "facts-hint" });
+  const name = el("input", { id: "name", autocomplete: "name", "aria-describedby": "name-hint" });
+  const unitName = el("input", { id: "unit", autocomplete: "organization", "aria-describedby": "unit-hint" });
+  const contact = el("input", { id: "contact", "aria-describedby": "contact-hint" });
+  const facts = el("textarea", { id: "facts", rows: 6, "aria-describedby": "facts-hint" });
   const outcome = el("div", { "aria-live": "polite" });
   const send = el("button", { class: "button", type: "submit" }, t.objectionSend);
   const form = el(
@@ -28,7 +28,7 @@ export function objectionForm(notice: PublicNotice) {
       onsubmit: (event) => {
         event.preventDefault();
         const words = t.objectionNeeds;
-        const missing = [need(facts, words.facts), need(contact, words.contact), need(name, words.name), chosen(about, words.about)];
+        const missing = [need(facts, words.facts), need(contact, words.contact), need(name, words.name), need(about, words.about)];
         if (!missing.includes(true)) {
           void deliver();
         }
@@ -60,7 +60,8 @@ export function objectionForm(notice: PublicNotice) {
       show(outcome);
     } catch (error) {
       send.disabled = false;
-      show(outcome, el("p", { class: "error", role: "alert" }, sentence(error)));
+      const said = refused(asProblem(error), { applicationId: about, voice, name, unitName, contact, facts });
+      show(outcome, said !== "" && el("p", { class: "error", role: "alert" }, said));
     }
   }
   return el("section", { class: "card" }, el("h2", {}, t.objectionTitle), el("p", {}, t.objection), form, outcome);
@@ -159,20 +160,6 @@ function sealForm(number: string, code: string) {
 
 function table(all: [string, string | null | undefined][]) {
   return el("dl", {}, ...all.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : [])));
-}
-
-function chosen(select: HTMLSelectElement, message: string) {
-  const missing = select.value === "";
-  const hint = document.getElementById(`${select.id}-hint`);
-  select.toggleAttribute("aria-invalid", missing);
-  if (hint !== null) {
-    hint.textContent = missing ? message : "";
-    hint.classList.toggle("error", missing);
-  }
-  if (missing) {
-    select.focus();
-  }
-  return missing;
 }
 
 function sentence(error: unknown) {

@@ -3,6 +3,7 @@ import { day } from "../texts/format";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
 import { type CertificateCheck, checkCertificate } from "./data";
 import { el, show } from "./dom";
+import { field, need } from "./fields";
 
 /** `/verify?number=&code=`, the address in a certificate's QR code: with both given, the answer comes at once. */
 export function verifyPage(main: HTMLElement, numberInPath: string) {
@@ -43,30 +44,6 @@ export function verifyForm(number: string, code: string) {
     field(codeField, t.code, t.codeHint),
     el("button", { class: "button", type: "submit" }, t.check),
   );
-}
-
-export function field(input: HTMLElement & { id: string }, label: string, hint: string) {
-  return el(
-    "div",
-    { class: "field" },
-    el("label", { for: input.id }, label),
-    input,
-    el("p", { class: "hint", id: `${input.id}-hint` }, hint),
-  );
-}
-
-/** Trims the field; when nothing is left, says so beside it and moves there. */
-export function need(input: HTMLInputElement | HTMLTextAreaElement, message: string) {
-  input.value = input.value.trim();
-  const missing = input.value === "";
-  const hint = document.getElementById(`${input.id}-hint`);
-  input.toggleAttribute("aria-invalid", missing);
-  if (missing && hint !== null) {
-    hint.textContent = message;
-    hint.classList.add("error");
-    input.focus();
-  }
-  return missing;
 }
 
 async function check(place: HTMLElement, number: string, code: string) {

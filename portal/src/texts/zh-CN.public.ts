@@ -91,7 +91,7 @@ export const publicPages = {
   objectionCodeHint: "只显示这一次，请记下。",
   objectionAcceptBy: (date: string) => `${date} 前答复是否受理。`,
   objectionSeal: "上传盖章扫描件",
-  objectionSealHint: "PDF、JPG 或 PNG，10 MB 以内；收到后才受理。",
+  objectionSealHint: "PDF、JPG 或 PNG，5 MB 以内；收到后才受理。",
   objectionSealed: "盖章扫描件已收到。",
   objectionStatusTitle: "查询异议办理情况",
   objectionStatusLead: "输入提交异议时得到的受理编号和查询码。",
