@@ -1,14 +1,31 @@
-import { type APIResponse, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, type Page, request as requests } from "@playwright/test";
+import { PASSWORD } from "./people";
 
-/** A request of whoever is signed in on this page, as the portal itself would make it. */
-export async function request(page: Page, method: "GET" | "POST", path: string, data?: object): Promise<APIResponse> {
-  const token = (await page.context().cookies()).find(({ name }) => name === "XSRF-TOKEN")?.value ?? "";
-  return page.request.fetch(path, { method, headers: { "x-xsrf-token": decodeURIComponent(token) }, ...(data === undefined ? {} : { data }) });
+/** Whoever is signed in: on a page, or without one. */
+type Person = Page | APIRequestContext;
+
+type Method = "GET" | "POST" | "PUT";
+
+/** Signs in at the real sign-in page without a browser, which is ten times as quick; for those of whom no page is told. */
+export async function withoutPages(username: string): Promise<APIRequestContext> {
+  const person = await requests.newContext({ baseURL: process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080" });
+  const door = await (await person.get("/oauth2/authorization/keycloak?returnTo=%2Fapp")).text();
+  const address = /<form[^>]* action="([^"]+)"/.exec(door)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  await person.post(address, { form: { username, password: PASSWORD } });
+  expect((await call<{ username?: string }>(person, "GET", "/api/me")).username).toBe(username);
+  return person;
+}
+
+/** A request of whoever is signed in, as the portal itself would make it. */
+export async function request(person: Person, method: Method, path: string, data?: object): Promise<APIResponse> {
+  const sender = "request" in person ? person.request : person;
+  const token = (await sender.storageState()).cookies.find(({ name }) => name === "XSRF-TOKEN")?.value ?? "";
+  return sender.fetch(path, { method, headers: { "x-xsrf-token": decodeURIComponent(token) }, ...(data === undefined ? {} : { data }) });
 }
 
 /** The same, of which a refusal ends the story. */
-export async function call<T>(page: Page, method: "GET" | "POST", path: string, data?: object): Promise<T> {
-  const answer = await request(page, method, path, data);
+export async function call<T>(person: Person, method: Method, path: string, data?: object): Promise<T> {
+  const answer = await request(person, method, path, data);
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return (await answer.json()) as T;
 }
@@ -17,8 +34,10 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 
 type Terms = { title: string; demonstration: boolean; windows: { opensOn: string; closesOn: string }[] };
 
+const usual = { mutualReview: 40, appraisal: 0, acceptance: 60, supervision: 0 };
+
 /** A rehearsal of its own, all of whose windows are open now; it belongs to a year long past, so that no page takes it for this year's. */
-export async function aRehearsal(office: Page, title: string): Promise<string> {
+export async function aRehearsal(office: Person, title: string, weights = usual): Promise<string> {
   const id = crypto.randomUUID();
   const terms = await call<Terms>(office, "GET", "/api/programmes/presets/seed?year=2021");
   const drafted = await call<{ version: number }>(office, "POST", "/api/programmes", {
@@ -28,7 +47,7 @@ export async function aRehearsal(office: Page, title: string): Promise<string> {
     demonstration: true,
     windows: terms.windows.map((window) => ({ ...window, opensOn: day(-1), closesOn: day(60) })),
     legalBasis: { mode: "APPROVED", documentNumber: "演教党〔2021〕1号", approvedBy: "演示机关", approvedOn: day(-1), listItem: "演示项目" },
-    weights: { mutualReview: 40, appraisal: 0, acceptance: 60, supervision: 0 },
+    weights,
   });
   await call(office, "POST", `/api/programmes/${id}/publish`, { version: drafted.version });
   return id;

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 
 /** Everybody's password on a platform that was set up for showing and testing. */
-const PASSWORD = "sihong-demo";
+export const PASSWORD = "sihong-demo";
 
 const of = (variable: string, usual: string) => process.env[variable] ?? usual;
 

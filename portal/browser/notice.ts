@@ -1,0 +1,105 @@
+import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import { aRehearsal, call, request, withoutPages } from "./call";
+import { people, secondInspector } from "./people";
+
+type Moved = { id: string; version: number };
+type Listed<T> = { items: T[] };
+type Mine = { organisationId: string; name: string };
+type Entry = { id: string; category: string; state: string; content: Record<string, unknown> };
+type Visit = Moved & { items: { applicationId: string; category: string }[] };
+type Rubric = { category: string; criteria: { code: string; maxPoints: number }[] };
+type Preview = { schools: { schoolId: string; missing: string[] }[] };
+type Chosen = Moved & { categories: { candidates: { outcome: string }[] }[] };
+
+const CATEGORY = "RED_CLASSROOM";
+
+const methods = ["DOCUMENT_REVIEW", "SITE_VISIT", "INTERVIEW", "MASS_SURVEY"];
+
+/** A second member of the Party group, who looks through what the first one brought about. */
+const secondMember = "group2";
+
+/**
+ * A list that the public may object to until its five working days are over: a rehearsal of one school with one
+ * application, from its first day to its notice. What is told here in calls is told by pages in `scheme.spec.ts`.
+ */
+export async function aNotice(title: string) {
+  const { office, writer, secretary, reviewer, group, approver } = await atDesks({ office: people.office, writer: people.infoOfficer, secretary: people.secretary, reviewer: people.reviewer, group: people.partyGroup, approver: secondMember });
+  const programme = await aRehearsal(office, title, { mutualReview: 0, appraisal: 0, acceptance: 100, supervision: 0 });
+  const [school] = await call<Mine[]>(secretary, "GET", "/api/organisations/mine");
+  const [unit] = await call<Mine[]>(reviewer, "GET", "/api/organisations/mine");
+  if (school === undefined || unit === undefined) {
+    throw new Error("nobody has a seat");
+  }
+
+  // the school says again what it said this year
+  const told = (await call<Listed<Entry>>(writer, "GET", "/api/applications?limit=50")).items.find((one) => one.category === CATEGORY && (one.state === "HONOURED" || one.state === "FORMALLY_OK"));
+  const id = crypto.randomUUID();
+  const content = (await call<Entry>(writer, "GET", `/api/applications/${told?.id}`)).content;
+  const drafted = await call<Moved>(writer, "POST", "/api/applications", { id, programmeId: programme, schoolId: school.organisationId, category: CATEGORY, content });
+  const signed = await call<Moved>(secretary, "POST", `/api/applications/${id}/submit`, { version: drafted.version, secretaryOpinion: "同意申报。", undertaking: true });
+  await call(reviewer, "POST", `/api/applications/${id}/recommend`, { version: signed.version, rank: 1 });
+  const preview = await call<Preview>(reviewer, "GET", `/api/batches/preview?programme=${programme}&unit=${unit.organisationId}`);
+  const reasons = Object.fromEntries(preview.schools.filter((one) => one.missing.length > 0).map((one) => [one.schoolId, "演练只报一项。"]));
+  const batch = await call<Moved>(reviewer, "POST", "/api/batches", { id: crypto.randomUUID(), programmeId: programme, unitId: unit.organisationId, reasons });
+  await call(office, "POST", `/api/batches/${batch.id}/receive`, { version: batch.version });
+  await call(office, "POST", `/api/batches/${batch.id}/admit`, { waiting: 1 });
+
+  await inspected(programme, school.organisationId);
+  const selection = crypto.randomUUID();
+  const opened = await heard<Moved>(office, "/api/selections", { id: selection, programmeId: programme });
+  const standing = async () => (await call<Chosen>(office, "GET", `/api/selections/${selection}`)).categories.flatMap((one) => one.candidates.map(({ outcome }) => outcome));
+  await expect.poll(standing).toContain("SELECTED");
+  const frozen = await call<Moved>(office, "POST", `/api/selections/${selection}/freeze`, { version: opened.version });
+  await call(group, "POST", `/api/selections/${selection}/vote`, { version: frozen.version, due: 5, present: 5, inFavour: 5, against: 0, abstained: 0, decision: "ADOPTED" });
+  const version = async () => (await call<Moved>(office, "GET", `/api/selections/${selection}`)).version;
+  await call(office, "POST", `/api/selections/${selection}/propose`, { version: await version() });
+  const { selected, listHash } = await call<{ selected: number; listHash: string }>(approver, "GET", `/api/selections/${selection}/release`);
+  await call(approver, "POST", `/api/selections/${selection}/release`, { version: await version(), selected, listHash });
+  const notice = await call<Moved>(office, "POST", "/api/notices", { id: crypto.randomUUID(), selectionId: selection, title: `${title}公示`, opensOn: today() });
+  await call(group, "POST", `/api/notices/${notice.id}/publish`, { version: notice.version, secrecyChecked: true, personalDataChecked: true });
+  return { programme, notice: notice.id, school: school.name, entry: String(content.title) };
+}
+
+/** Asks a service that may hear of the programme a moment later. */
+async function heard<T>(person: APIRequestContext, path: string, data: object): Promise<T> {
+  let answer: APIResponse | undefined;
+  await expect.poll(async () => (answer = await request(person, "POST", path, data)).status()).not.toBe(404);
+  expect(answer?.ok(), `${path}: ${await answer?.text()}`).toBe(true);
+  return (await answer?.json()) as T;
+}
+
+/** Whoever takes part, by what they are here. */
+async function atDesks<K extends string>(names: Record<K, string>) {
+  const desks: Partial<Record<K, APIRequestContext>> = {};
+  await Promise.all(Object.entries<string>(names).map(async ([who, username]) => void (desks[who as K] = await withoutPages(username))));
+  return desks as Record<K, APIRequestContext>;
+}
+
+/** The day in China. */
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Two inspectors see the school and find nothing wanting. */
+async function inspected(programme: string, school: string) {
+  const { office, recorder, other } = await atDesks({ office: people.office, recorder: people.inspector, other: secondInspector });
+  const inspectors = await Promise.all([recorder, other].map(async (one) => (await call<{ subject: string }>(one, "GET", "/api/me")).subject));
+  const id = crypto.randomUUID();
+  await heard(office, "/api/inspections", { programmeId: programme, visits: [{ id, schoolId: school, on: today(), inspectors }] });
+  const path = `/api/inspections/${id}`;
+  const visit = () => call<Visit>(recorder, "GET", path);
+  await expect.poll(async () => (await visit()).items.length).toBe(1);
+  const rubrics = await call<Rubric[]>(recorder, "GET", `/api/rubrics?programme=${programme}`);
+  const full = (category: string) => Object.fromEntries(rubrics.find((one) => one.category === category)?.criteria.map((one) => [one.code, one.maxPoints]) ?? []);
+  await call(recorder, "POST", `${path}/start`, { version: (await visit()).version });
+  for (const inspector of [recorder, other]) {
+    const { version, items } = await visit();
+    await call(inspector, "PUT", `${path}/records`, {
+      version,
+      methods: inspector === recorder ? Object.fromEntries(methods.map((method) => [method, { note: "真实、完整。", count: 12 }])) : {},
+      schoolPoints: full("SCHOOL"),
+      items: items.map(({ applicationId, category }) => ({ applicationId, points: full(category) })),
+    });
+    await call(inspector, "POST", `${path}/lock-scores`, { version: (await visit()).version });
+  }
+  await call(recorder, "POST", `${path}/sign`, { version: (await visit()).version, summary: "创建扎实，同意通过验收。", schoolSignatory: "王校长" });
+  await call(recorder, "POST", `${path}/lock`, { version: (await visit()).version });
+}
