@@ -22,8 +22,6 @@ export const theme: ThemeConfig = {
     fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   },
   components: {
-    Layout: { headerBg: "#fff", headerPadding: "0 16px", headerHeight: 56, siderBg: "#fff" },
-    Menu: { itemHeight: 38, groupTitleColor: "#5b626b", groupTitleFontSize: 13 },
     Descriptions: { labelColor: "#5b626b" },
     Typography: { titleMarginTop: 0, titleMarginBottom: 0 },
   },
@@ -33,9 +31,4 @@ export const theme: ThemeConfig = {
 export const largeTheme: ThemeConfig = {
   ...theme,
   token: { ...theme.token, fontSize: 19, controlHeight: 42 },
-  components: {
-    ...theme.components,
-    Layout: { ...theme.components?.Layout, headerHeight: 64 },
-    Menu: { ...theme.components?.Menu, itemHeight: 46, groupTitleFontSize: 16 },
-  },
 };

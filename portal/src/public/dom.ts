@@ -28,7 +28,7 @@ export function show(place: HTMLElement, ...children: Child[]) {
 
 /** Shows that something is coming, then the thing itself, or a sentence with a way to try again. */
 export async function loading<T>(place: HTMLElement, fetch: () => Promise<T>, then: (loaded: T) => void) {
-  show(place, el("p", { class: "quiet", role: "status" }, t.loading));
+  show(place, el("p", { class: "quiet loading", role: "status" }, t.loading));
   try {
     then(await fetch());
   } catch (error) {

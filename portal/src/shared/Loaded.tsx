@@ -24,8 +24,13 @@ export function Loaded<T>(props: { query: UseQueryResult<T>; children: (data: T)
       />
     );
   }
+  return <Loading />;
+}
+
+/** The placeholder of what is on its way; what follows it on the page waits with it. */
+export function Loading() {
   return (
-    <Card>
+    <Card className="loading">
       <Skeleton active title={false} paragraph={{ rows: 4 }} aria-label={common.loading} />
     </Card>
   );

@@ -1,25 +1,29 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Select, Tag } from "antd";
+import { Tag } from "antd";
 import { shell } from "../../texts/zh-CN";
 import { useCurrentProgramme } from "./current";
 
-/** Which year's programme the pages are about; the choice stands in the address. */
+/** Which year's programme the pages are about; the choice stands in the address. The browser's own list, for every first visit loads it. */
 export function ProgrammeSwitch() {
   const navigate = useNavigate();
   const { all, programme } = useCurrentProgramme();
-  const options = (all.data ?? []).filter((one) => one.state !== "DRAFT").map((one) => ({ value: one.id, label: one.title }));
   return (
     <div className="programme-switch">
       {programme !== undefined && (
         <>
-          <Select
+          <select
             aria-label={shell.chooseProgramme}
             value={programme.id}
-            options={options}
-            variant="filled"
-            popupMatchSelectWidth={false}
-            onChange={(id) => void navigate({ to: ".", search: (before) => ({ ...before, programme: id }) })}
-          />
+            onChange={(event) => void navigate({ to: ".", search: (before) => ({ ...before, programme: event.target.value }) })}
+          >
+            {(all.data ?? [])
+              .filter((one) => one.state !== "DRAFT")
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+          </select>
           {programme.demonstration && <Tag color="gold">{shell.demonstration}</Tag>}
         </>
       )}

@@ -1,16 +1,18 @@
-import { BellOutlined, CommentOutlined, FontSizeOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, CommentOutlined, FontSizeOutlined, GlobalOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { Alert, Button, Drawer, Dropdown, Flex, Layout, Menu, Result, Spin, Tag } from "antd";
+import { Alert, Button, Flex, Result, Tag } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { brand } from "../../texts/zh-CN.public";
-import { common, menu, roles as roleNames, shell } from "../../texts/zh-CN";
+import { common, menu, type Role, roles as roleNames, shell } from "../../texts/zh-CN";
 import { Loaded } from "../../shared/Loaded";
 import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { useLargeText } from "./largeText";
-import { entryOf, menuFor } from "./menu";
+import { menuFor } from "./menu";
+import { Panel } from "./Panel";
 import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
 import { SessionEnd } from "./SessionEnd";
+import { useWide } from "./wide";
 
 const SuggestionBox = lazy(async () => ({ default: (await import("../suggestions/SuggestionBox")).SuggestionBox }));
 
@@ -50,8 +52,7 @@ function Door() {
 }
 
 function Workbench(props: { me: Me }) {
-  const { large } = useLargeText();
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  const wide = useWide();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);
@@ -65,14 +66,18 @@ function Workbench(props: { me: Me }) {
     }
   }, [path]);
 
-  const navigation = <Navigation me={props.me} path={path} onChosen={() => setDrawerOpen(false)} />;
+  const navigation = <Navigation roles={props.me.roles} />;
   return (
-    <Layout className="workbench">
+    <>
       <a className="skip" href="#main">
         {shell.skip}
       </a>
-      <Layout.Header className="top">
-        <Button className="only-narrow" type="text" icon={<MenuOutlined />} aria-label={shell.openMenu} onClick={() => setDrawerOpen(true)} />
+      <header className="top">
+        {!wide && (
+          <Panel edge="left" label={shell.navigation} button={{ icon: <MenuOutlined />, label: shell.openMenu }}>
+            {navigation}
+          </Panel>
+        )}
         <Link to="/" className="brand" aria-label={brand.name}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span>{brand.name}</span>
@@ -86,33 +91,37 @@ function Workbench(props: { me: Me }) {
         <Bell />
         <Suggest page={path} />
         <Who me={props.me} />
-      </Layout.Header>
-      <Layout>
-        <Layout.Sider className="only-wide side" width={large ? 248 : 208} theme="light">
-          {navigation}
-        </Layout.Sider>
+      </header>
+      <div className="frame">
+        {wide && <div className="side">{navigation}</div>}
         <main id="main" className="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
-      </Layout>
-      <Drawer placement="left" size={264} open={drawerOpen} onClose={() => setDrawerOpen(false)} title={brand.name} styles={{ body: { padding: 8 } }}>
-        {navigation}
-      </Drawer>
+      </div>
       <SessionEnd />
-    </Layout>
+    </>
   );
 }
 
-function Navigation(props: { me: Me; path: string; onChosen: () => void }) {
-  const items = menuFor(props.me.roles).map((group) => ({
-    key: group.name,
-    type: "group" as const,
-    label: menu.groups[group.name],
-    children: group.entries.map((entry) => ({ key: entry.path, label: <Link to={entry.path}>{menu.entries[entry.name]}</Link> })),
-  }));
+function Navigation(props: { roles: Role[] }) {
   return (
-    <nav aria-label={shell.navigation}>
-      <Menu mode="inline" items={items} selectedKeys={[entryOf(props.path)]} onClick={props.onChosen} />
+    <nav aria-label={shell.navigation} className="menu">
+      {menuFor(props.roles).map((group) => (
+        <section key={group.name}>
+          <div id={`menu-${group.name}`} className="menu-group">
+            {menu.groups[group.name]}
+          </div>
+          <ul aria-labelledby={`menu-${group.name}`}>
+            {group.entries.map((entry) => (
+              <li key={entry.path}>
+                <Link to={entry.path} activeOptions={{ exact: entry.path === "/", includeSearch: false }}>
+                  {menu.entries[entry.name]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }
@@ -143,49 +152,39 @@ function Suggest(props: { page: string }) {
   );
 }
 
+/** Whose workbench this is, how large its words are, and the way out. */
 function Who(props: { me: Me }) {
   const signOut = useSignOut();
   const { large, choose } = useLargeText();
   const [leaving, setLeaving] = useState(false);
-  const leave = () => void signOut(() => setLeaving(true));
+  const name = props.me.name ?? props.me.username ?? common.unknown;
   return (
     <>
-      <Spin fullscreen spinning={leaving} description={shell.signingOut} />
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: [
-            {
-              key: "roles",
-              type: "group",
-              label: shell.myRoles,
-              children: [
-                {
-                  key: "tags",
-                  disabled: true,
-                  label: (
-                    <Flex gap={4} wrap style={{ maxWidth: 240 }}>
-                      {props.me.roles
-                        .filter((role) => role in roleNames)
-                        .map((role) => (
-                          <Tag key={role}>{roleNames[role]}</Tag>
-                        ))}
-                    </Flex>
-                  ),
-                },
-              ],
-            },
-            { type: "divider" },
-            { key: "large", icon: <FontSizeOutlined />, label: large ? shell.usualText : shell.largeText, onClick: () => choose(!large) },
-            { key: "public", label: <a href="/">{shell.publicPages}</a> },
-            { key: "out", icon: <LogoutOutlined />, label: shell.signOut, onClick: leave },
-          ],
-        }}
-      >
-        <Button type="text" icon={<UserOutlined />} className="who">
-          {props.me.name ?? props.me.username ?? common.unknown}
-        </Button>
-      </Dropdown>
+      {leaving && (
+        <output className="leaving">{shell.signingOut}</output>
+      )}
+      <Panel edge="right" label={shell.myRoles} button={{ icon: <UserOutlined />, label: name, words: name }}>
+        <div className="row-title">{name}</div>
+        <div className="quiet small">{shell.myRoles}</div>
+        <Flex gap={4} wrap>
+          {props.me.roles
+            .filter((role) => role in roleNames)
+            .map((role) => (
+              <Tag key={role}>{roleNames[role]}</Tag>
+            ))}
+        </Flex>
+        <Flex vertical gap={4} align="stretch" className="panel-deeds">
+          <Button type="text" icon={<FontSizeOutlined />} onClick={() => choose(!large)}>
+            {large ? shell.usualText : shell.largeText}
+          </Button>
+          <Button type="text" icon={<GlobalOutlined />} href="/">
+            {shell.publicPages}
+          </Button>
+          <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut(() => setLeaving(true))}>
+            {shell.signOut}
+          </Button>
+        </Flex>
+      </Panel>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../texts/zh-CN";
-import { entryOf, menuFor } from "./menu";
+import { menuFor } from "./menu";
 
 const pathsFor = (...roles: Role[]) => menuFor(roles).flatMap((group) => group.entries.map((entry) => entry.path));
 
@@ -34,17 +34,5 @@ describe("the menu", () => {
     const paths = pathsFor("school-secretary", "info-officer", "peer-reviewer");
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain("/score-sheets");
-  });
-});
-
-describe("the entry a page belongs to", () => {
-  it("is found for pages below it", () => {
-    expect(entryOf("/plans/4711")).toBe("/plans");
-    expect(entryOf("/plans")).toBe("/plans");
-  });
-
-  it("is the tasks page for everything else", () => {
-    expect(entryOf("/")).toBe("/");
-    expect(entryOf("/signed-in")).toBe("/");
   });
 });

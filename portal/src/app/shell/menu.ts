@@ -85,9 +85,3 @@ export function menuFor(roles: readonly Role[]): { name: MenuGroup; entries: Ent
     }))
     .filter((group) => group.entries.length > 0);
 }
-
-/** The entry a page belongs to: `/plans/4711` → `/plans`. */
-export function entryOf(path: string) {
-  const all = groups.flatMap((group): Entry[] => [...group.entries]);
-  return all.find((entry) => entry.path === path || (entry.path !== "/" && path.startsWith(`${entry.path}/`)))?.path ?? "/";
-}

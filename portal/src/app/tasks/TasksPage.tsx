@@ -1,7 +1,7 @@
 import { RightOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Card, Skeleton, Tag, Typography } from "antd";
-import { Nothing } from "../../shared/Loaded";
+import { Alert, Button, Tag, Typography } from "antd";
+import { Loading, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { dayInChina, daysBetween, monthDay } from "../../texts/format";
 import { common, menu, tasks as t } from "../../texts/zh-CN";
@@ -28,19 +28,15 @@ export function TasksPage() {
             }
           />
         )}
-        {tasks.length > 0 && (
+        {loading && <Loading />}
+        {!loading && tasks.length > 0 && (
           <ul className="rows">
             {tasks.map((task) => (
               <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} />
             ))}
           </ul>
         )}
-        {tasks.length === 0 && loading && (
-          <Card>
-            <Skeleton active title={false} />
-          </Card>
-        )}
-        {tasks.length === 0 && !loading && <Nothing text={t.empty} next={t.emptyHint} />}
+        {!loading && tasks.length === 0 && <Nothing text={t.empty} next={t.emptyHint} />}
         {programme !== undefined && (
           <section>
             <Typography.Title level={2} style={{ fontSize: "calc(18px * var(--grow))", margin: "12px 0" }}>

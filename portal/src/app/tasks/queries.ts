@@ -7,7 +7,7 @@ export type Source = keyof typeof tasks.sources;
 
 const sources: Source[] = ["submission", "review", "award"];
 
-/** The three services' tasks in one list; a service that does not answer is named and the others still count. */
+/** The three services' tasks in one list, shown at once; a service that fails is named, asked again, and the others still count. */
 export function useTasks() {
   return useQueries({
     queries: sources.map((source) => ({
@@ -15,8 +15,8 @@ export function useTasks() {
       queryFn: () => api.get(`/api/tasks/${source}`),
     })),
     combine: (answers) => ({
-      loading: answers.some((answer) => answer.isPending),
-      missing: sources.filter((_, index) => answers[index]?.isError),
+      loading: answers.some((answer) => answer.isPending && answer.failureCount === 0),
+      missing: sources.filter((_, index) => (answers[index]?.failureCount ?? 0) > 0),
       tasks: byDueDay(answers.flatMap((answer) => answer.data ?? [])),
       retry: () => answers.filter((answer) => answer.isError).forEach((answer) => void answer.refetch()),
     }),
