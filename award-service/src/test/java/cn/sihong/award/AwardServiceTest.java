@@ -30,7 +30,8 @@ class AwardServiceTest {
 
     @Test
     void theServiceKeepsTheRulesOfTheHouse() {
-        HouseRules.verify(AwardService.class);
+        HouseRules.verify(
+                AwardService.class, "archive.Sources", "deliberation.Votes", "register.Candidates");
     }
 
     @Test

@@ -30,7 +30,14 @@ class ReviewServiceTest {
 
     @Test
     void theHouseRulesHold() {
-        HouseRules.verify(ReviewService.class);
+        HouseRules.verify(
+                ReviewService.class,
+                "ballots.Boxes",
+                "findings.Sources",
+                "mutualreview.Rounds",
+                "rubrics.Rubrics",
+                "scoresheets.ScoreSheets",
+                "supervision.Visits");
     }
 
     @Test

@@ -30,7 +30,14 @@ class SubmissionServiceTest {
 
     @Test
     void theServiceKeepsTheRulesOfTheHouse() {
-        HouseRules.verify(SubmissionService.class);
+        HouseRules.verify(
+                SubmissionService.class,
+                "applications.ApplicationLists",
+                "applications.ApplicationTasks",
+                "applications.Applications",
+                "batches.BatchTasks",
+                "organisations.People",
+                "plans.PlanTasks");
     }
 
     @Test

@@ -3,6 +3,8 @@ package cn.sihong.platform.test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -12,6 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The rules every service's architecture test asks for (CONTRIBUTING.md). */
 public final class HouseRules {
@@ -67,13 +70,25 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** Checks the modules of a service and the rules of the house. */
-    public static void verify(Class<?> application) {
+    /**
+     * Checks the modules of a service and the rules of the house.
+     *
+     * @param composing the classes, by their names below the application's package, whose
+     *     statements are put together while they run; each was read, and puts in nothing but texts
+     *     of its own
+     */
+    public static void verify(Class<?> application, String... composing) {
         ApplicationModules.of(application).verify();
         var imported =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(application.getPackageName());
         RULES.forEach(rule -> rule.check(imported));
+        assertThat(Statements.composedIn(application))
+                .as("statements are texts that stand in the code; what people send are parameters")
+                .isSubsetOf(
+                        Stream.of(composing)
+                                .map(name -> application.getPackageName() + "." + name)
+                                .toList());
     }
 }
