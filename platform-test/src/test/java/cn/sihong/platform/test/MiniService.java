@@ -12,6 +12,7 @@ import cn.sihong.platform.inbox.Inbox;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.problem.NotYourUnit;
 import cn.sihong.platform.retention.Term;
 import cn.sihong.platform.text.Text;
 
@@ -40,7 +41,9 @@ class MiniService {
     @Bean
     AccessTable access() {
         return AccessTable.of(
-                get("/api/mini", signedIn()), post("/api/mini", any(Role.PARTY_OFFICE)));
+                get("/api/mini", signedIn()),
+                get("/api/mini/another-units", signedIn()),
+                post("/api/mini", any(Role.PARTY_OFFICE)));
     }
 
     @Bean
@@ -63,6 +66,11 @@ class MiniService {
         @GetMapping("/api/mini")
         String who(Actor actor) {
             return actor.name();
+        }
+
+        @GetMapping("/api/mini/another-units")
+        String anotherUnits() {
+            throw new NotYourUnit();
         }
 
         @PostMapping("/api/mini")

@@ -212,6 +212,33 @@ class PlatformTest {
                 .doesNotContain(token, password, "Bearer ey");
     }
 
+    @Test
+    void whoeverIsRefusedIsRemembered(CapturedOutput log) throws Exception {
+        var school = Person.with(Role.SCHOOL_SECRETARY);
+        var office = Person.with(Role.PARTY_OFFICE);
+        mvc.perform(post("/api/mini").with(school.signedIn())).andExpect(status().isForbidden());
+        mvc.perform(get("/api/mini/another-units").with(office.signedIn()))
+                .andExpect(status().isForbidden());
+
+        assertThat(log.getAll())
+                .contains(
+                        school.subject() + " was refused POST /api/mini: role-not-allowed",
+                        office.subject()
+                                + " was refused GET /api/mini/another-units: not-your-unit");
+    }
+
+    @Test
+    void whatPeopleSendCannotLookLikeALineOfTheLog(CapturedOutput log) {
+        var forged = "2026-01-01T00:00:00.000+08:00  WARN --- nothing happened";
+        LoggerFactory.getLogger(PlatformTest.class)
+                .warn("somebody sent: a\n{}", forged, new IllegalStateException("b\r\n" + forged));
+
+        assertThat(log.getAll().lines())
+                .filteredOn(line -> line.contains("nothing happened"))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("    | "));
+    }
+
     @TestFactory
     Stream<DynamicTest> theServiceCannotRewriteItsAuditTrail() {
         return new AppendOnly(jdbc).tests();

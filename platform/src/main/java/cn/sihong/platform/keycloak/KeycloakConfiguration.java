@@ -2,6 +2,7 @@ package cn.sihong.platform.keycloak;
 
 import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.problem.ProblemWriter;
+import cn.sihong.platform.problem.Refused;
 import cn.sihong.platform.reach.ReachFilter;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -90,12 +91,14 @@ class KeycloakConfiguration implements WebMvcConfigurer {
                                                 "not-signed-in",
                                                 "请先登录，再继续操作。")))
                 .exceptionHandling(refusals ->
-                        refusals.accessDeniedHandler((request, response, refused) ->
-                                problems.write(
-                                        response,
-                                        HttpStatus.FORBIDDEN,
-                                        "role-not-allowed",
-                                        "您的岗位不能进行这项操作；如确需办理，请联系党建办调整岗位。")))
+                        refusals.accessDeniedHandler((request, response, refused) -> {
+                            Refused.note(request, "role-not-allowed");
+                            problems.write(
+                                    response,
+                                    HttpStatus.FORBIDDEN,
+                                    "role-not-allowed",
+                                    "您的岗位不能进行这项操作；如确需办理，请联系党建办调整岗位。");
+                        }))
                 .addFilterAfter(reach, BearerTokenAuthenticationFilter.class)
                 .build();
     }

@@ -1,5 +1,7 @@
 package cn.sihong.platform.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN) Refused.note(request, refusal.code());
+        return answered(refusal);
+    }
+
+    private static ResponseEntity<ProblemDetail> answered(Refusal refusal) {
         var problem =
                 ProblemWriter.problem(statusOf(refusal.kind()), refusal.code(), refusal.sentence());
         if (!refusal.errors().isEmpty()) problem.setProperty("errors", refusal.errors());
@@ -68,7 +75,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                                 : error.getObjectName(),
                                         String.valueOf(error.getDefaultMessage())))
                         .toList();
-        var problem = refused(new InvalidInput(errors));
+        var problem = answered(new InvalidInput(errors));
         return new ResponseEntity<>(problem.getBody(), problem.getStatusCode());
     }
 
