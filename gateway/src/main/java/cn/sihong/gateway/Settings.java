@@ -17,7 +17,8 @@ import java.util.List;
  * @param secret of Keycloak's client {@code gateway}
  * @param securityContact whom to tell of a hole, {@code mailto:…} or {@code https://…}; empty where
  *     nobody is named
- * @param limits the first that matches a path counts
+ * @param limits of addresses; the first that matches a path counts
+ * @param callsPerMinute of one person who is signed in
  * @param calls the first that matches a path counts
  */
 @ConfigurationProperties("sihong")
@@ -28,6 +29,7 @@ record Settings(
         String secret,
         String securityContact,
         List<Limit> limits,
+        int callsPerMinute,
         List<Call> calls) {
 
     /**

@@ -3,6 +3,8 @@ package cn.sihong.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -45,6 +49,8 @@ class SignIn {
                     + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
     private final Settings settings;
 
     SignIn(Settings settings) {
@@ -63,8 +69,10 @@ class SignIn {
         return http.securityMatcher(
                         "/api/**", "/oauth2/**", "/login/**", "/logout/**", "/actuator/**")
                 .headers(this::headers)
-                .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
+                .addFilterAfter(Limits.ofAddresses(settings.limits()), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(settings.calls()), Limits.class)
+                .addFilterAfter(
+                        Limits.ofPeople(settings.callsPerMinute()), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls ->
                         calls.requestMatchers("/api/me")
                                 .permitAll()
@@ -133,7 +141,8 @@ class SignIn {
         return forAnybody(
                 http.securityMatcher("/api/public/**")
                         .headers(this::headers)
-                        .addFilterAfter(new Limits(settings.limits()), HeaderWriterFilter.class)
+                        .addFilterAfter(
+                                Limits.ofAddresses(settings.limits()), HeaderWriterFilter.class)
                         .addFilterAfter(new BodyLimit(settings.calls()), Limits.class));
     }
 
@@ -201,6 +210,14 @@ class SignIn {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        (e instanceof CsrfException ? Refusal.STALE_PAGE : Refusal.ROLE_NOT_ALLOWED).send(response);
+        var refusal = e instanceof CsrfException ? Refusal.STALE_PAGE : Refusal.ROLE_NOT_ALLOWED;
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        LOG.warn(
+                "{} was refused {} {}: {}",
+                who == null ? "a stranger" : who.getName(),
+                request.getMethod(),
+                request.getRequestURI(),
+                refusal);
+        refusal.send(response);
     }
 }

@@ -10,16 +10,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DoorTest {
 
     private static final int MEGABYTE = 1 << 20;
@@ -158,6 +168,19 @@ class DoorTest {
                 new Browser().signedIn(ONE).get(ONE + "/api/docs/review"), 403, "role-not-allowed");
     }
 
+    @Test
+    void whoeverIsRefusedIsRemembered(CapturedOutput log) {
+        var clerk = signedInAs("clerk");
+        clerk.get(ONE + "/api/docs/review?x=secret");
+        clerk.cookies.remove("XSRF-TOKEN");
+        clerk.post(ONE + "/api/plans", BodyPublishers.noBody());
+
+        assertThat(log.getAll())
+                .contains(
+                        "clerk was refused GET /api/docs/review: ROLE_NOT_ALLOWED",
+                        "clerk was refused POST /api/plans: STALE_PAGE");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -241,6 +264,64 @@ class DoorTest {
                         BodyPublishers.ofByteArray(new byte[2 * MEGABYTE + 1])),
                 413,
                 "too-large");
+    }
+
+    @Test
+    void whoeverIsSignedInIsLimitedToo() {
+        var eager = signedInAs("eager");
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 10; i++) last = eager.get(TIGHT + "/api/plans");
+
+        assertProblem(last, 429, "too-many-requests");
+        assertThat(signedInAs("other").get(TIGHT + "/api/plans").statusCode()).isEqualTo(200);
+    }
+
+    private static Browser signedInAs(String username) {
+        KEYCLOAK.person =
+                new StubKeycloak.Person(
+                        UUID.randomUUID().toString(), username, "李明", List.of("info-officer"));
+        return new Browser().signedIn(ONE);
+    }
+
+    /** Where two lengths are said, whoever stands before us might believe the other one. */
+    @Test
+    void aRequestWithTwoLengthsHidesNoSecondOne() throws IOException {
+        var hidden = "GET /api/public/notices HTTP/1.1\r\nHost: x\r\n\r\n";
+        var answers =
+                spoken(
+                        "POST /api/public/objections HTTP/1.1\r\nHost: x\r\n"
+                                + "Content-Length: %d\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                        .formatted(5 + hidden.length())
+                                + "0\r\n\r\n"
+                                + hidden);
+
+        assertThat(answers.split("HTTP/1\\.1 ", -1)).as(answers).hasSize(2);
+        assertThat(SERVICE.calls).noneMatch(call -> call.path().contains("notices"));
+    }
+
+    @Test
+    void nobodyIsToldWhatTheirOwnRequestHeld() throws IOException {
+        var answer =
+                spoken(
+                        "TRACE / HTTP/1.1\r\nHost: x\r\nX-Mine: hidden\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("hidden");
+    }
+
+    /** What the gateway says to these bytes until it hangs up, or is silent for a second. */
+    private static String spoken(String request) throws IOException {
+        var gateway = URI.create(ONE);
+        try (var line = new Socket(gateway.getHost(), gateway.getPort())) {
+            line.setSoTimeout(1_000);
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var said = new ByteArrayOutputStream();
+            try {
+                line.getInputStream().transferTo(said);
+            } catch (SocketTimeoutException silence) {
+                // all is said
+            }
+            return said.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

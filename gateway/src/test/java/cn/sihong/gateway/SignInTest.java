@@ -8,16 +8,23 @@ import static cn.sihong.gateway.World.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 class SignInTest {
 
@@ -120,6 +127,28 @@ class SignInTest {
 
         assertThat(Browser.location(answer)).isEqualTo("/app?signIn=failed");
         assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsWrong")
+    void anIdTokenThatIsNotForUsOrNotForThisSignInSignsNobodyIn(
+            Consumer<JWTClaimsSet.Builder> wrong) {
+        KEYCLOAK.inIdTokens = wrong;
+        try {
+            assertThat(Browser.location(browser.signIn(ONE, ""))).isEqualTo("/app?signIn=failed");
+        } finally {
+            KEYCLOAK.inIdTokens = _ -> {};
+        }
+        assertThat(browser.get(ONE + "/api/me").body()).contains("\"signedIn\":false");
+    }
+
+    static Stream<Named<Consumer<JWTClaimsSet.Builder>>> whatIsWrong() {
+        return Stream.of(
+                Named.of("another issuer", token -> token.issuer("https://elsewhere.example")),
+                Named.of("for another client", token -> token.audience("another")),
+                Named.of("of another sign-in", token -> token.claim("nonce", "another")),
+                Named.of("an old one", token -> token.expirationTime(new Date(0))),
+                Named.of("of nobody", token -> token.subject(null)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * As much of Keycloak as a sign-in needs, without a login page: whoever comes is {@link #person}.
@@ -54,6 +55,7 @@ final class StubKeycloak {
     volatile boolean refusesRefresh;
     volatile boolean refusesExchange;
     volatile boolean unwell;
+    volatile Consumer<JWTClaimsSet.Builder> inIdTokens = _ -> {}; // what is wrong with them
     volatile String lastSid = "";
 
     private final Map<String, Started> codes = new ConcurrentHashMap<>();
@@ -174,8 +176,8 @@ final class StubKeycloak {
                 claims(started.person())
                         .claim("nonce", started.nonce())
                         .claim("sid", started.sid())
-                        .audience("gateway")
-                        .build();
+                        .audience("gateway");
+        inIdTokens.accept(claims);
         var access = accessToken(started, "submission-service", "review-service", "award-service");
         signedIn.put(access, started);
         answer(
@@ -185,7 +187,10 @@ final class StubKeycloak {
                 {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}\
                 """
                         .formatted(
-                                access, sign(claims, "JWT"), refresh, accessTokenLife.toSeconds()));
+                                access,
+                                sign(claims.build(), "JWT"),
+                                refresh,
+                                accessTokenLife.toSeconds()));
     }
 
     private String accessToken(Started started, String... audience) {

@@ -52,6 +52,7 @@ final class World {
                             Map.of(
                                     "SIHONG_PUBLIC_URL", "http://127.0.0.1:8080",
                                     "SIHONG_SECURITY_CONTACT", "mailto:anquan@example.edu.cn",
+                                    "SIHONG_CALLS_PER_MINUTE", "9",
                                     "SIHONG_PUBLIC_CALLS_PER_MINUTE", "5",
                                     "SIHONG_BALLOT_CALLS_PER_MINUTE", "5",
                                     "SIHONG_SIGN_INS_PER_MINUTE", "3",
