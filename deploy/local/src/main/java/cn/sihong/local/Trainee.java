@@ -21,6 +21,10 @@ record Trainee(Application application, Path archive, Path cache) implements Par
 
     private static final Pattern LAYER = Pattern.compile("\"([0-9a-f]{64}\\.tar\\.gz)\"");
     private static final Pattern START = Pattern.compile("\"Entrypoint\":\\[([^]]+)]");
+
+    /** What an image says of sharing classes; Java takes none of it while it writes a cache. */
+    private static final Pattern SHARING = Pattern.compile("-XX:AOTCache=|-Xshare:");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
 
     @Override
@@ -79,7 +83,7 @@ record Trainee(Application application, Path archive, Path cache) implements Par
             words.add("-XX:AOTCacheOutput=" + draft);
             for (var word : entryPoint(house)) {
                 if (word.startsWith("@")) words.add(classPath(house, word.substring(1)));
-                else if (!word.startsWith("-XX:AOTCache=")) words.add(word);
+                else if (!SHARING.matcher(word).lookingAt()) words.add(word);
             }
             return words;
         } catch (IOException e) {
