@@ -136,7 +136,7 @@ record Application(
                 JavaProgram.ofJar(module, 256, extracted(house))
                         .with("--enable-native-access=ALL-UNNAMED")
                         .arguments(words.toArray(String[]::new));
-        return Shell.tell(house, command.launch(house, settings));
+        return Shell.tell(house, command.once(house, settings));
     }
 
     Map<String, String> settings(House house) {

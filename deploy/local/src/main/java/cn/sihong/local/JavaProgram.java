@@ -64,6 +64,15 @@ record JavaProgram(
     }
 
     Launch launch(House house, Map<String, String> environment) {
+        return launch(house, environment, house.trains());
+    }
+
+    /** For a moment only: it uses a cache that is there, and records none, which would be a poor one. */
+    Launch once(House house, Map<String, String> environment) {
+        return launch(house, environment, false);
+    }
+
+    private Launch launch(House house, Map<String, String> environment, boolean trains) {
         var fixed = new ArrayList<>(machine());
         fixed.addAll(options);
         var cache =
@@ -74,7 +83,7 @@ record JavaProgram(
         Launch.Training training = null;
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
-        } else if (house.trains()) {
+        } else if (trains) {
             // Its own name for each launcher: two runs may record into one shared cache folder.
             var draft = cache + "." + ProcessHandle.current().pid() + ".draft";
             training = new Launch.Training(Path.of(draft), cache);
