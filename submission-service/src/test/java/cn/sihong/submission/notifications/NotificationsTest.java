@@ -147,6 +147,19 @@ class NotificationsTest {
     }
 
     @Test
+    void aTitleOfTwoLinesIsNoHeaderOfTheMail() throws Exception {
+        wants("EACH");
+        say(titled("Read this\r\nBcc: everybody@school.test", town.secretary().subject()));
+        round.goRound(MORNING);
+
+        assertThat(arrived()).hasSize(1);
+        var mail = arrived().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Read this Bcc: everybody@school.test");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
     void twoReplicasAtOnceSendEachMailOnce() throws Exception {
         wants("EACH");
         for (int i = 0; i < 5; i++) tell();
@@ -268,6 +281,19 @@ class NotificationsTest {
             @Nullable UUID organisation,
             @Nullable String role,
             @Nullable UUID subject) {
+        return requested(occasion, organisation, role, subject, "请看这里");
+    }
+
+    private static NotificationEvent titled(String title, UUID subject) {
+        return requested(UUID.randomUUID(), null, null, subject, title);
+    }
+
+    private static NotificationEvent requested(
+            UUID occasion,
+            @Nullable UUID organisation,
+            @Nullable String role,
+            @Nullable UUID subject,
+            String title) {
         return new NotificationEvent.Requested(
                 stamp(),
                 occasion,
@@ -275,7 +301,7 @@ class NotificationsTest {
                 organisation,
                 role,
                 subject,
-                Map.of("title", "请看这里", "text", "有事"),
+                Map.of("title", title, "text", "有事"),
                 "/app/here",
                 null);
     }
