@@ -108,6 +108,14 @@ class RealmTest {
     }
 
     @Test
+    void endsTheOldestOfTooManySessions() {
+        assertThat(steps("sihong sign-in form")).endsWith("user-session-limits REQUIRED");
+        var limit = REALM.at("/authenticatorConfig/2/config");
+        assertThat(limit.get("userRealmLimit").asInt()).isBetween(1, 10);
+        assertThat(limit.get("behavior").asString()).isEqualTo("Terminate oldest session");
+    }
+
+    @Test
     void endsSessionsAndTokensSoon() {
         assertThat(REALM.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
         assertThat(REALM.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(3600);

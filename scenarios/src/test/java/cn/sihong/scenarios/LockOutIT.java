@@ -1,10 +1,15 @@
 package cn.sihong.scenarios;
 
+import static cn.sihong.scenarios.people.Eventually.eventually;
+
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sihong.scenarios.people.Person;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.Stream;
 
 /** The realm's rules as Keycloak itself keeps them. */
 class LockOutIT {
@@ -18,6 +23,19 @@ class LockOutIT {
         for (int i = 0; i < 5; i++) refused("guess-number-" + i);
 
         refused(Person.PASSWORD);
+    }
+
+    @Test
+    void theEleventhSessionOfAPersonEndsTheFirst() {
+        var first = Platform.another("secadmin");
+        var others = Stream.generate(() -> Platform.another("secadmin")).limit(10).toList();
+
+        eventually("the first has ended", () -> !signedIn(first));
+        assertThat(others).allMatch(LockOutIT::signedIn);
+    }
+
+    private static boolean signedIn(Person person) {
+        return person.get("/api/me").path("signedIn").asBoolean();
     }
 
     private static void refused(String password) {
