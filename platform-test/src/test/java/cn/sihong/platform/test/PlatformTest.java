@@ -100,6 +100,13 @@ class PlatformTest {
     }
 
     @Test
+    void aFieldNobodyAskedForIsRefused() throws Exception {
+        mvc.perform(note("{\"text\":\"好\",\"rank\":1}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("unreadable-request"));
+    }
+
+    @Test
     void whatIsAnnouncedReachesItsListenerOnce() {
         var batch = UUID.randomUUID();
         batches.receive(batch, 1, Person.with(Role.PARTY_OFFICE).actor(), false);
