@@ -84,6 +84,8 @@ export const shell = {
   closeThisWindow: "可以关闭这个窗口，回到原来的页面继续办理。",
   notFound: "没有这个页面",
   notFoundHint: "地址可能输错了，请从菜单进入。",
+  notYours: "您的岗位不办理这一页的事",
+  notYoursHint: "请从菜单进入；如确需办理，请联系党建办调整岗位。",
   broken: "这个页面出错了",
   brokenHint: "请重新载入；仍不行请联系系统管理员。",
   reload: "重新载入",

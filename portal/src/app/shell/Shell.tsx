@@ -1,4 +1,4 @@
-import { BellOutlined, CommentOutlined, FontSizeOutlined, GlobalOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, CommentOutlined, FontSizeOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Alert, Button, Flex, Result, Tag } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
@@ -8,7 +8,7 @@ import { Loaded } from "../../shared/Loaded";
 import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { useLargeText } from "./largeText";
-import { menuFor } from "./menu";
+import { hasPage, menuFor } from "./menu";
 import { Panel } from "./Panel";
 import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
 import { SessionEnd } from "./SessionEnd";
@@ -95,12 +95,17 @@ function Workbench(props: { me: Me }) {
       <div className="frame">
         {wide && <div className="side">{navigation}</div>}
         <main id="main" className="content" tabIndex={-1} ref={main}>
-          <Outlet />
+          {hasPage(path, props.me.roles) ? <Outlet /> : <NotYours />}
         </main>
       </div>
       <SessionEnd />
     </>
   );
+}
+
+/** Whoever comes by an address to a page of another post is told so, and not that there is nothing to see. */
+function NotYours() {
+  return <Result icon={<LockOutlined />} title={<h1 className="result-title">{shell.notYours}</h1>} subTitle={shell.notYoursHint} />;
 }
 
 function Navigation(props: { roles: Role[] }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../texts/zh-CN";
-import { menuFor } from "./menu";
+import { hasPage, menuFor } from "./menu";
 
 const pathsFor = (...roles: Role[]) => menuFor(roles).flatMap((group) => group.entries.map((entry) => entry.path));
 
@@ -34,5 +34,19 @@ describe("the menu", () => {
     const paths = pathsFor("school-secretary", "info-officer", "peer-reviewer");
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain("/score-sheets");
+  });
+});
+
+describe("a page", () => {
+  it("is there for those in whose menu it stands", () => {
+    expect(hasPage("/screening", ["street-reviewer"])).toBe(true);
+    expect(hasPage("/screening", ["school-secretary"])).toBe(false);
+    expect(hasPage("/findings/4711", ["inspector"])).toBe(true);
+    expect(hasPage("/plans/4711", ["inspector"])).toBe(false);
+  });
+
+  it("is there for everybody when it stands in nobody's menu", () => {
+    expect(hasPage("/notifications", ["sec-admin"])).toBe(true);
+    expect(hasPage("/no-such-page", ["sec-admin"])).toBe(true);
   });
 });

@@ -76,12 +76,19 @@ const groups = [
 export type MenuGroup = (typeof groups)[number]["name"];
 export type MenuName = (typeof groups)[number]["entries"][number]["name"];
 
+const belongsTo = (entry: Entry, roles: readonly Role[]) => entry.roles === "everyone" || entry.roles.some((role) => roles.includes(role));
+
 /** The menu of somebody with these roles; groups without an entry are left out. */
 export function menuFor(roles: readonly Role[]): { name: MenuGroup; entries: Entry[] }[] {
   return groups
-    .map((group) => ({
-      name: group.name,
-      entries: group.entries.filter((entry: Entry) => entry.roles === "everyone" || entry.roles.some((role) => roles.includes(role))),
-    }))
+    .map((group) => ({ name: group.name, entries: group.entries.filter((entry: Entry) => belongsTo(entry, roles)) }))
     .filter((group) => group.entries.length > 0);
+}
+
+const all = groups.flatMap((group): Entry[] => [...group.entries]);
+
+/** Whether somebody with these roles has this page or one below it; what stands in nobody's menu is everybody's. */
+export function hasPage(path: string, roles: readonly Role[]) {
+  const entry = all.find((one) => one.path === path || (one.path !== "/" && path.startsWith(`${one.path}/`)));
+  return entry === undefined || belongsTo(entry, roles);
 }
