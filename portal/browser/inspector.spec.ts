@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { aRehearsal, call, request } from "./call";
-import { forEverybody, people, secondInspector, signedIn } from "./people";
+import { forEverybody, others, people, signedIn } from "./people";
 
 type Organisation = { id: string; name: string; kind: string };
 
 test("two inspectors work in a school without a network, and all that they wrote arrives once", async ({ browser }) => {
   const office = await signedIn(browser, people.office);
   const anna = await signedIn(browser, people.inspector);
-  const boris = await signedIn(browser, secondInspector);
+  const boris = await signedIn(browser, others.secondInspector);
   const { visit, programme, school } = await aVisit(office, [anna, boris]);
 
   // what is needed is on the device before anybody goes

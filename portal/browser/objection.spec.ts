@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { call, request } from "./call";
-import { aNotice } from "./notice";
+import { aNotice } from "./rehearsal";
 import { forEverybody, people, signedIn } from "./people";
 import { picture } from "./picture";
 

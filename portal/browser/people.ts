@@ -20,8 +20,17 @@ export const people = {
   reviewer: of("SIHONG_REVIEWER", "ylj01-sh"),
 };
 
-/** Goes to schools together with the first inspector. */
-export const secondInspector = "inspector2";
+/** Who takes part besides them: a second one of a kind, a direct unit, and who looks after accounts. */
+export const others = {
+  /** Goes to schools together with the first inspector. */
+  secondInspector: "inspector2",
+  /** Looks through what the first member of the Party group brought about. */
+  secondMember: "group2",
+  secAdmin: "secadmin",
+  directReviewer: of("SIHONG_DIRECT_REVIEWER", "ylz01-sh"),
+  directSecretary: of("SIHONG_DIRECT_SECRETARY", "ylz01-sj"),
+  directInfoOfficer: of("SIHONG_DIRECT_INFO_OFFICER", "ylz01-xx"),
+};
 
 /** A browser of one person, who signed in at the real sign-in page. */
 export async function signedIn(browser: Browser, username: string): Promise<Page> {

@@ -3,6 +3,8 @@ package cn.sihong.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.sihong.scenarios.town.Town;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.File;
@@ -42,6 +44,11 @@ class WorkbenchInBrowserIT {
         told.put("SIHONG_SECRETARY", school.secretary().username());
         told.put("SIHONG_INFO_OFFICER", school.infoOfficer().username());
         told.put("SIHONG_REVIEWER", town.unitOf(school).reviewer().username());
+        var direct = town.units().stream().filter(Town.Unit::direct).findFirst().orElseThrow();
+        var directSchool = direct.schools().getFirst();
+        told.put("SIHONG_DIRECT_REVIEWER", direct.reviewer().username());
+        told.put("SIHONG_DIRECT_SECRETARY", directSchool.secretary().username());
+        told.put("SIHONG_DIRECT_INFO_OFFICER", directSchool.infoOfficer().username());
 
         // read here and said here: Maven speaks with this process through its streams
         var telling = stories.start();

@@ -1,6 +1,6 @@
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { aRehearsal, call, request, withoutPages } from "./call";
-import { people, secondInspector } from "./people";
+import { others, people } from "./people";
 
 type Moved = { id: string; version: number };
 type Listed<T> = { items: T[] };
@@ -15,36 +15,51 @@ const CATEGORY = "RED_CLASSROOM";
 
 const methods = ["DOCUMENT_REVIEW", "SITE_VISIT", "INTERVIEW", "MASS_SURVEY"];
 
-/** A second member of the Party group, who looks through what the first one brought about. */
-const secondMember = "group2";
+/** Who speaks for a school: its info officer writes, its secretary signs. */
+type School = { infoOfficer: string; secretary: string };
 
-/**
- * A list that the public may object to until its five working days are over: a rehearsal of one school with one
- * application, from its first day to its notice. What is told here in calls is told by pages in `scheme.spec.ts`.
- */
-export async function aNotice(title: string) {
-  const { office, writer, secretary, reviewer, group, approver } = await atDesks({ office: people.office, writer: people.infoOfficer, secretary: people.secretary, reviewer: people.reviewer, group: people.partyGroup, approver: secondMember });
-  const programme = await aRehearsal(office, title, { mutualReview: 0, appraisal: 0, acceptance: 100, supervision: 0 });
-  const [school] = await call<Mine[]>(secretary, "GET", "/api/organisations/mine");
-  const [unit] = await call<Mine[]>(reviewer, "GET", "/api/organisations/mine");
-  if (school === undefined || unit === undefined) {
+const seatOf = async (person: APIRequestContext) => {
+  const [seat] = await call<Mine[]>(person, "GET", "/api/organisations/mine");
+  if (seat === undefined) {
     throw new Error("nobody has a seat");
   }
+  return seat;
+};
 
-  // the school says again what it said this year
+/** An application as the info officer leaves it to the secretary: what the school said this year, said again. */
+export async function aDraft(programme: string, school: School = people) {
+  const writer = await withoutPages(school.infoOfficer);
   const told = (await call<Listed<Entry>>(writer, "GET", "/api/applications?limit=50")).items.find((one) => one.category === CATEGORY && (one.state === "HONOURED" || one.state === "FORMALLY_OK"));
-  const id = crypto.randomUUID();
-  const content = (await call<Entry>(writer, "GET", `/api/applications/${told?.id}`)).content;
-  const drafted = await call<Moved>(writer, "POST", "/api/applications", { id, programmeId: programme, schoolId: school.organisationId, category: CATEGORY, content });
-  const signed = await call<Moved>(secretary, "POST", `/api/applications/${id}/submit`, { version: drafted.version, secretaryOpinion: "同意申报。", undertaking: true });
-  await call(reviewer, "POST", `/api/applications/${id}/recommend`, { version: signed.version, rank: 1 });
+  const { content } = await call<Entry>(writer, "GET", `/api/applications/${told?.id}`);
+  const seat = await seatOf(writer);
+  const drafted = await call<Moved>(writer, "POST", "/api/applications", { id: crypto.randomUUID(), programmeId: programme, schoolId: seat.organisationId, category: CATEGORY, content });
+  return { ...drafted, school: seat, title: String(content.title) };
+}
+
+/** The same, signed. */
+export async function aSubmission(programme: string, school: School = people) {
+  const [drafted, secretary] = await Promise.all([aDraft(programme, school), withoutPages(school.secretary)]);
+  const signed = await call<Moved>(secretary, "POST", `/api/applications/${drafted.id}/submit`, { version: drafted.version, secretaryOpinion: "同意申报。", undertaking: true });
+  return { ...drafted, ...signed };
+}
+
+/**
+ * A notice that waits for somebody else to look through it, of a rehearsal of one school with one application, from its
+ * first day on. What is told here in calls is told by pages in `scheme.spec.ts`.
+ */
+export async function aNoticeDraft(title: string) {
+  const { office, reviewer, group, approver } = await atDesks({ office: people.office, reviewer: people.reviewer, group: people.partyGroup, approver: others.secondMember });
+  const programme = await aRehearsal(office, title, { mutualReview: 0, appraisal: 0, acceptance: 100, supervision: 0 });
+  const { id, version: signed, school, title: entry } = await aSubmission(programme);
+  const unit = await seatOf(reviewer);
+  await call(reviewer, "POST", `/api/applications/${id}/recommend`, { version: signed, rank: 1 });
   const preview = await call<Preview>(reviewer, "GET", `/api/batches/preview?programme=${programme}&unit=${unit.organisationId}`);
   const reasons = Object.fromEntries(preview.schools.filter((one) => one.missing.length > 0).map((one) => [one.schoolId, "演练只报一项。"]));
   const batch = await call<Moved>(reviewer, "POST", "/api/batches", { id: crypto.randomUUID(), programmeId: programme, unitId: unit.organisationId, reasons });
   await call(office, "POST", `/api/batches/${batch.id}/receive`, { version: batch.version });
   await call(office, "POST", `/api/batches/${batch.id}/admit`, { waiting: 1 });
-
   await inspected(programme, school.organisationId);
+
   const selection = crypto.randomUUID();
   const opened = await heard<Moved>(office, "/api/selections", { id: selection, programmeId: programme });
   const standing = async () => (await call<Chosen>(office, "GET", `/api/selections/${selection}`)).categories.flatMap((one) => one.candidates.map(({ outcome }) => outcome));
@@ -56,8 +71,15 @@ export async function aNotice(title: string) {
   const { selected, listHash } = await call<{ selected: number; listHash: string }>(approver, "GET", `/api/selections/${selection}/release`);
   await call(approver, "POST", `/api/selections/${selection}/release`, { version: await version(), selected, listHash });
   const notice = await call<Moved>(office, "POST", "/api/notices", { id: crypto.randomUUID(), selectionId: selection, title: `${title}公示`, opensOn: today() });
-  await call(group, "POST", `/api/notices/${notice.id}/publish`, { version: notice.version, secrecyChecked: true, personalDataChecked: true });
-  return { programme, notice: notice.id, school: school.name, entry: String(content.title) };
+  return { programme, notice: notice.id, version: notice.version, application: id, school: school.name, entry };
+}
+
+/** The same, published: a list that the public may object to until its five working days are over. */
+export async function aNotice(title: string) {
+  const drafted = await aNoticeDraft(title);
+  const group = await withoutPages(people.partyGroup);
+  await call(group, "POST", `/api/notices/${drafted.notice}/publish`, { version: drafted.version, secrecyChecked: true, personalDataChecked: true });
+  return drafted;
 }
 
 /** Asks a service that may hear of the programme a moment later. */
@@ -78,12 +100,18 @@ async function atDesks<K extends string>(names: Record<K, string>) {
 /** The day in China. */
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** Two inspectors see the school and find nothing wanting. */
-async function inspected(programme: string, school: string) {
-  const { office, recorder, other } = await atDesks({ office: people.office, recorder: people.inspector, other: secondInspector });
+/** A visit of today to a school, which two inspectors have before them. */
+export async function aVisit(programme: string, school: string) {
+  const { office, recorder, other } = await atDesks({ office: people.office, recorder: people.inspector, other: others.secondInspector });
   const inspectors = await Promise.all([recorder, other].map(async (one) => (await call<{ subject: string }>(one, "GET", "/api/me")).subject));
   const id = crypto.randomUUID();
   await heard(office, "/api/inspections", { programmeId: programme, visits: [{ id, schoolId: school, on: today(), inspectors }] });
+  return { id, recorder, other };
+}
+
+/** Two inspectors see the school and find nothing wanting. */
+async function inspected(programme: string, school: string) {
+  const { id, recorder, other } = await aVisit(programme, school);
   const path = `/api/inspections/${id}`;
   const visit = () => call<Visit>(recorder, "GET", path);
   await expect.poll(async () => (await visit()).items.length).toBe(1);
