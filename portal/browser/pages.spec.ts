@@ -28,7 +28,7 @@ for (const [role, username] of Object.entries(people)) {
   });
 }
 
-for (const address of ["/", "/notices", "/verify", "/brands", "/objections", "/ballot/00000000-0000-0000-0000-000000000000"]) {
+for (const address of ["/", "/programme", "/notices", "/verify", "/brands", "/objections", "/ballot/00000000-0000-0000-0000-000000000000"]) {
   test(`the public page ${address} can be used by everybody`, async ({ page }) => {
     await page.goto(address);
     await page.waitForLoadState("networkidle");

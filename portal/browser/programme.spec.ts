@@ -46,3 +46,17 @@ test("a school confirms that it has read the programme, and the bureau sees how 
   await office.getByRole("dialog").getByRole("button", { name: /^试\s?算$/ }).click();
   await expect(office.getByRole("dialog").getByRole("row", { name: /红色课堂/ })).toBeVisible();
 });
+
+test("anybody reads the programme without signing in, and where the year stands", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "日程、名额和规则" }).click();
+  await page.getByRole("main").getByRole("link", { name: /演示/ }).first().click();
+  await expect(page.getByText("演示数据，不代表真实评选")).toBeVisible();
+  await expect(page.getByRole("row", { name: /红色课堂/ })).toContainText("最多");
+  await expect(page.getByText(/得分相同的，/)).toBeVisible();
+  await expect(page.getByText("第 1 版").last()).toBeVisible();
+  await expect(page.locator("[aria-current=step]").first()).toContainText("现在");
+  await forEverybody(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toBeHidden();
+});

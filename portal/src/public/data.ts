@@ -39,3 +39,15 @@ export function objectionStatus(receipt: string, code: string) {
 export function sendSeal(receipt: string, code: string, scan: File) {
   return api.upload("put", "/api/public/objections/{receipt}/seal", { receipt, code }, scan, scan.type);
 }
+
+export type ProgrammeRow = Row<"/api/public/programmes">;
+
+export type PublicProgramme = Answer<"/api/public/programmes/{id}">;
+
+export async function publicProgrammes() {
+  return (await api.get("/api/public/programmes")).items;
+}
+
+export function publicProgramme(id: string) {
+  return api.get("/api/public/programmes/{id}", { id });
+}

@@ -26,6 +26,7 @@ if (page !== null) {
 
 function open() {
   const notice = /^\/notices\/([^/]+)$/.exec(path);
+  const programme = /^\/programme(?:\/([^/]+))?$/.exec(path);
   const ballot = /^\/ballot\/([^/]+)$/.exec(path);
   if (path === "/") {
     home(main);
@@ -37,6 +38,9 @@ function open() {
     const id = decodeURIComponent(ballot[1]);
     // its cryptography is for voters only
     void import("./ballot").then(({ ballotPage }) => ballotPage(main, id));
+  } else if (programme !== null) {
+    const id = programme[1];
+    void import("./programmes").then(({ programmeList, programmePage }) => (id === undefined ? programmeList(main) : programmePage(main, decodeURIComponent(id))));
   } else if (path === "/brands") {
     brandsPage(main);
   } else if (path === "/objections") {
@@ -61,6 +65,7 @@ function header() {
         "nav",
         { "aria-label": brand.name },
         link("/", t.home, path === "/"),
+        link("/programme", t.programmes, path.startsWith("/programme")),
         link("/notices", t.notices, path.startsWith("/notices")),
         link("/verify", t.verify, path.startsWith("/verify")),
         link("/brands", t.brands, path === "/brands"),

@@ -11,7 +11,7 @@ export function home(main: HTMLElement) {
   const list = el("div", { "aria-live": "polite" });
   show(
     main,
-    el("section", { class: "hero" }, el("h1", {}, brand.scheme), el("p", {}, t.lead)),
+    el("section", { class: "hero" }, el("h1", {}, brand.scheme), el("p", {}, t.lead), el("p", {}, el("a", { href: "/programme" }, t.toProgramme))),
     el(
       "div",
       { class: "columns" },

@@ -1,3 +1,5 @@
+import { legalModes, ties, weightNames } from "./zh-CN.scheme";
+
 export { common } from "./zh-CN";
 
 export const selectionRules = {
@@ -15,12 +17,7 @@ export const selectionRules = {
   outstandingMembers: "突出党员名额",
   unlimited: "不限",
   emptyIsUnlimited: "不填为不限。",
-  ties: {
-    ACCEPTANCE: "现场验收得分",
-    EFFECTIVENESS: "实效性得分",
-    SATISFACTION: "群众满意率",
-    MUTUAL_REVIEW: "互查互评得分",
-  },
+  ties,
 };
 
 export const burden = {
@@ -55,7 +52,7 @@ export const running = {
   empty: "（空）",
   correct: "更正方案",
   correctText: "更正会发布新的一版，并请各校重新研读；开始评分后权重、评分细则和评选规则不能再改。",
-  correctReason: "更正理由",
+  correctReason: "更正理由（公开显示，请勿写个人信息）",
   corrected: "新的一版已发布，各校会收到研读提醒",
   stopCorrecting: "不改了",
   extensions: "延期",
@@ -109,12 +106,7 @@ export const programmes = {
   legalBasis: "立项依据",
   legalBasisHint: "没有立项依据的方案不能发布。依据类型决定能否使用“表彰”“授牌”等字样。",
   mode: "依据类型",
-  modes: {
-    APPROVED: "经批准的表彰项目",
-    INTERNAL_ASSESSMENT: "内部考核",
-    EXCHANGE: "学习交流",
-    INNER_PARTY: "党内表彰",
-  },
+  modes: legalModes,
   modeHints: {
     APPROVED: "已列入经批准的评比达标表彰或创建示范项目。",
     INTERNAL_ASSESSMENT: "作为本系统年度考核的一部分，不命名、不授牌。",
@@ -137,12 +129,7 @@ export const programmes = {
   maxPerUnit: "每校至多",
   quota: "表彰名额",
   weights: "计分权重",
-  weightNames: {
-    mutualReview: "互查互评",
-    appraisal: "群众评议",
-    acceptance: "现场验收",
-    supervision: "督查整改",
-  },
+  weightNames,
   weightSum: (sum: number) => `合计 ${sum}%`,
   weightSumWrong: (sum: number) => `四项合计须为 100%，现在是 ${sum}%。`,
   save: "保存草稿",

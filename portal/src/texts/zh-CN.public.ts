@@ -29,6 +29,7 @@ export const problems: Record<string, string> & { unknown: string; unreachable: 
 
 export const publicPages = {
   home: "首页",
+  programmes: "实施方案",
   notices: "公示公告",
   verify: "证书查验",
   workbench: "进入工作台",
@@ -42,6 +43,7 @@ export const publicPages = {
   lead: "红色园丁、红色书屋、红色课堂、红色基地：从申报、互评、验收到公示、表彰，过程可查，结果可验。",
   latest: "最新公示",
   allNotices: "全部公示",
+  toProgramme: "日程、名额和规则",
   noNotices: "目前没有公示。",
   noNoticesHint: "评选结果拟定后会在这里公示不少于五个工作日。",
   open: "公示中",
@@ -60,6 +62,7 @@ export const publicPages = {
   adoptions: (n: number) => `${n} 所学校采用`,
   period: (from: string, to: string) => `公示期：${from}至${to}`,
   shortened: "演示方案：公示期经登记缩短",
+  demonstrationTag: "演示",
   demonstration: "演示数据，不代表真实评选",
   list: "拟表彰名单",
   emptyList: "本公示没有列出对象。",

@@ -135,24 +135,7 @@ export const menu = {
   },
 };
 
-export const stages = {
-  PLAN: "方案制定",
-  CREATION: "品牌创建",
-  APPLICATION: "申报报送",
-  MUTUAL_REVIEW: "互查互评",
-  APPRAISAL: "群众评议",
-  ACCEPTANCE: "现场验收",
-  SELECTION: "评选",
-  NOTICE: "公示",
-  COMMENDATION: "表彰",
-} as const;
-
-export const windowWords = {
-  notYet: (days: number) => `${days} 天后开始`,
-  open: (days: number) => `进行中，还有 ${days} 天`,
-  closing: (days: number) => (days === 0 ? "今天截止" : `还有 ${days} 天截止`),
-  closed: "已截止",
-};
+export { stages, windowWords } from "./zh-CN.scheme";
 
 export const tasks = {
   lead: "轮到您办的事都在这里，按截止日期排列。",

@@ -24,6 +24,8 @@ class Portal implements WebMvcConfigurer {
         for (var address :
                 List.of(
                         "/",
+                        "/programme",
+                        "/programme/**",
                         "/notices",
                         "/notices/**",
                         "/verify",

@@ -139,12 +139,11 @@ class DoorTest {
         assertThat(stranger.get(ONE + "/nowhere").body()).contains("没有这个地址");
     }
 
-    @Test
-    void theNoticeBoardIsOpenToEverybodyAndCarriesNobodysToken() throws InterruptedException {
-        var answer =
-                new Browser()
-                        .signedIn(ONE)
-                        .get(ONE + "/api/public/notices", "Authorization", "Bearer mine");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/public/notices", "/api/public/programmes"})
+    void whatIsPublicIsOpenToEverybodyAndCarriesNobodysToken(String address)
+            throws InterruptedException {
+        var answer = new Browser().signedIn(ONE).get(ONE + address, "Authorization", "Bearer mine");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var call = SERVICE.calls.take();
@@ -405,6 +404,8 @@ class DoorTest {
     @ParameterizedTest
     @CsvSource({
         "/,public page",
+        "/programme,public page",
+        "/programme/7,public page",
         "/notices/7,public page",
         "/verify/SH-1?code=x,public page",
         "/ballot/7,public page",

@@ -216,6 +216,7 @@ class BadInputIT {
                 .isEqualTo("not-signed-in");
         assertThat(passerBy.get("/api/me").path("signedIn").asBoolean()).isFalse();
         assertThat(passerBy.list("/api/public/notices")).isNotNull();
+        assertThat(passerBy.list("/api/public/programmes")).isNotNull();
         assertThat(
                         passerBy.get("/api/public/certificates/nothing?code=nothing")
                                 .path("status")

@@ -1,6 +1,7 @@
 package cn.sihong.submission;
 
 import static cn.sihong.platform.access.AccessTable.any;
+import static cn.sihong.platform.access.AccessTable.everybody;
 import static cn.sihong.platform.access.AccessTable.get;
 import static cn.sihong.platform.access.AccessTable.post;
 import static cn.sihong.platform.access.AccessTable.put;
@@ -25,6 +26,8 @@ class Access {
     @Bean
     AccessTable accessTable() {
         return AccessTable.of(
+                get("/api/public/programmes", everybody()),
+                get("/api/public/programmes/{id}", everybody()),
                 get("/api/programmes", signedIn()),
                 get("/api/programmes/presets/seed", any(PARTY_OFFICE)),
                 get("/api/programmes/{id}", signedIn()),
