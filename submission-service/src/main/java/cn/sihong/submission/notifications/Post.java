@@ -74,7 +74,7 @@ class Post {
         parts.setSubject(
                 mail.digest()
                         ? "四红平台今日提醒（%d 条）".formatted(mail.items().size())
-                        : oneLine(mail.items().getFirst().title()));
+                        : mail.items().getFirst().title());
         parts.setText(
                 mail.items().stream()
                         .map(item ->
@@ -88,11 +88,6 @@ class Post {
                                 Collectors.joining(
                                         "\n\n", "", "\n\n如不再需要邮件提醒，请登录平台，在“提醒设置”中关闭。\n")));
         return message;
-    }
-
-    /** A title may hold what somebody typed, and a second line would be a header of its own. */
-    private static String oneLine(String title) {
-        return title.replaceAll("\\R+", " ");
     }
 
     /** Its Message-ID is the claim's: should it ever arrive twice, a mail program knows. */
