@@ -46,7 +46,7 @@ export const common = {
   stayHere: "先留在本页",
   cannotUndo: "办理后不能撤回。",
   reason: "理由",
-  needReason: (min: number) => `请写明理由，不少于 ${min} 个字，对方会看到。`,
+  reasonSeen: "请写明理由，对方会看到。",
   allCategories: "全部类别",
   allStates: "全部状态",
   updatedAt: (when: string) => `更新于 ${when}`,
@@ -164,6 +164,7 @@ export const autosave = {
 
 export const limits = {
   required: "请填写。",
+  tooShort: (least: number) => `至少填写 ${least} 个字。`,
   tooLong: (limit: number, over: number) => `不超过 ${limit} 字，现在多了 ${over} 字。`,
   counted: (n: number, limit: number) => `${n} / ${limit} 字`,
 };

@@ -1,7 +1,8 @@
-import { Button, DatePicker, Flex, Form, Input, Modal } from "antd";
+import { Button, DatePicker, Flex, Form, Modal } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
+import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
 import { common } from "../../texts/zh-CN";
 import { formalCheck as t } from "../../texts/zh-CN.applications";
@@ -46,9 +47,7 @@ function AskCorrection(props: { application: Application; onClose: () => void })
     <Modal open title={t.correctionTitle(titleOf(application))} okText={t.askCorrection} confirmLoading={ask.isPending} onCancel={props.onClose} onOk={form.submit} destroyOnHidden>
       <p className="quiet">{t.correctionLead}</p>
       <Form form={form} layout="vertical" onFinish={(values) => ask.mutate(values)}>
-        <Form.Item name="reason" label={t.faults} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason(2) }]}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={500} showCount />
-        </Form.Item>
+        <LimitedText name="reason" label={t.faults} limit={500} least={2} rows={3} />
         <Form.Item name="dueOn" label={t.dueOn} rules={[{ required: true, message: common.required }]}>
           <DatePicker />
         </Form.Item>

@@ -1,11 +1,12 @@
-import { App, Button, Checkbox, Form, Input, Modal, Tag } from "antd";
+import { App, Button, Checkbox, Form, Modal, Tag } from "antd";
 import { useState } from "react";
 import { options } from "../../shared/options";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { moment } from "../../texts/format";
-import { common, menu } from "../../texts/zh-CN";
+import { menu } from "../../texts/zh-CN";
 import { batches as t } from "../../texts/zh-CN.batches";
 import { useMySeats, useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
@@ -114,9 +115,7 @@ function SecondCheck(props: { batch: Batch }) {
             <Form.Item name="confirmed">
               <Checkbox.Group options={options(t.checks)} />
             </Form.Item>
-            <Form.Item name="opinion" label={t.secondCheckOpinion} rules={[{ required: true, whitespace: true, min: 2, message: common.required }]}>
-              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} showCount />
-            </Form.Item>
+            <LimitedText name="opinion" label={t.secondCheckOpinion} limit={200} least={2} rows={2} />
           </Form>
         </Modal>
       )}

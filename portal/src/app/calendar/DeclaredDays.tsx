@@ -1,7 +1,8 @@
-import { Button, Flex, Form, Input, Modal, Radio, Tag } from "antd";
+import { Button, Flex, Form, Modal, Radio, Tag } from "antd";
 import { useState } from "react";
 import { DaysPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
 import { monthDay } from "../../texts/format";
 import { calendar as t, common } from "../../texts/zh-CN.calendar";
@@ -95,9 +96,7 @@ function Declare(props: { start: Partial<Said>; onClose: () => void }) {
             ]}
           />
         </Form.Item>
-        <Form.Item name="name" label={t.name} extra={t.nameExample} rules={[{ required: true, whitespace: true, message: common.required }]}>
-          <Input maxLength={30} />
-        </Form.Item>
+        <LimitedText name="name" label={t.name} limit={30} hint={t.nameExample} />
       </Form>
     </Modal>
   );

@@ -60,7 +60,7 @@ function GroundRow(props: { programme: string; ground: Ground; waives: boolean }
         </div>
       </div>
       {ground.waived ? <Tag color="gold">{t.waived}</Tag> : props.waives && <Button onClick={() => setAsking(true)}>{t.waive}</Button>}
-      {asking && <AskReason title={t.waiveTitle} okText={t.waive} pending={waive.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => waive.mutate(reason)} />}
+      {asking && <AskReason min={5} title={t.waiveTitle} okText={t.waive} pending={waive.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => waive.mutate(reason)} />}
     </li>
   );
 }

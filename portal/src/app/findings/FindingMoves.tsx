@@ -45,7 +45,7 @@ export function FindingMoves(props: { finding: Finding }) {
       )}
       {asking === "verify" && <Verify finding={one} onClose={done} />}
       {asking === "reopen" && <Reopen finding={one} onClose={done} />}
-      {asking === "handOver" && <AskReason title={t.handOver} lead={t.handOverHint} okText={t.handOver} pending={handOver.isPending} onCancel={done} onGiven={(reason) => handOver.mutate(reason)} />}
+      {asking === "handOver" && <AskReason min={5} title={t.handOver} lead={t.handOverHint} okText={t.handOver} pending={handOver.isPending} onCancel={done} onGiven={(reason) => handOver.mutate(reason)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Card, Form, Input, Modal, Tag } from "antd";
+import { Button, Card, Form, Modal, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
@@ -100,9 +101,7 @@ function IssueDecision(props: { programme: Programme }) {
           {common.cannotUndo}
         </p>
         <Form form={form} layout="vertical" initialValues={{ issuedOn: dayInChina() }} onFinish={(values) => issue.mutate(values)}>
-          <Form.Item name="documentNumber" label={t.documentNumber} extra={t.documentNumberExample} rules={[{ required: true, whitespace: true, min: 4, message: common.required }]}>
-            <Input maxLength={40} />
-          </Form.Item>
+          <LimitedText name="documentNumber" label={t.documentNumber} limit={40} least={4} hint={t.documentNumberExample} />
           <Form.Item name="issuedOn" label={t.issuedOn} rules={[{ required: true, message: common.required }]}>
             <DayPicker />
           </Form.Item>

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Card, Flex, Form, Input, InputNumber, Modal, Select, Tag } from "antd";
+import { Button, Card, Flex, Form, InputNumber, Modal, Select, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
@@ -218,9 +218,7 @@ function Minute(props: { session: Session; onClose: () => void }) {
     <Modal open title={t.minute} okText={t.minute} confirmLoading={minute.isPending} onCancel={props.onClose} onOk={form.submit}>
       <p className="quiet">{t.minuteText}</p>
       <Form form={form} layout="vertical" onFinish={(said) => minute.mutate(said)}>
-        <Form.Item name="minutes" label={t.minutes} rules={[{ required: true, whitespace: true, min: 10, message: common.required }]}>
-          <Input.TextArea autoSize={{ minRows: 5, maxRows: 18 }} maxLength={4000} showCount />
-        </Form.Item>
+        <LimitedText name="minutes" label={t.minutes} limit={4000} least={10} rows={5} />
       </Form>
     </Modal>
   );

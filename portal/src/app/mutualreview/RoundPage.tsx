@@ -1,5 +1,6 @@
 import { App, Button, Card, Descriptions, Form, Input, InputNumber, Progress, Steps } from "antd";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { number } from "../../texts/format";
@@ -118,9 +119,7 @@ function Commit(props: { round: Round }) {
   return (
     <Card title={t.commit}>
       <Form form={form} layout="vertical" onFinish={({ seedSource }) => commit.mutate(seedSource.trim())}>
-        <Form.Item name="seedSource" label={t.seedSource} extra={t.seedSourceHint} rules={[{ required: true, whitespace: true, message: common.required }]}>
-          <Input maxLength={200} />
-        </Form.Item>
+        <LimitedText name="seedSource" label={t.seedSource} limit={200} hint={t.seedSourceHint} />
         <Button type="primary" htmlType="submit" loading={commit.isPending}>
           {t.commit}
         </Button>
@@ -178,9 +177,7 @@ function Inspect(props: { round: Round }) {
     <Card title={t.inspect} extra={<DrawSheet round={props.round} />}>
       <p className="quiet">{t.sheetHint}</p>
       <Form form={form} layout="vertical" onFinish={({ note }) => inspect.mutate(note.trim())}>
-        <Form.Item name="note" label={t.inspectNote} rules={[{ required: true, whitespace: true, message: common.required }]}>
-          <Input maxLength={300} />
-        </Form.Item>
+        <LimitedText name="note" label={t.inspectNote} limit={300} />
         <Button type="primary" htmlType="submit" loading={inspect.isPending}>
           {t.inspect}
         </Button>

@@ -81,8 +81,8 @@ function NominationCard(props: { nomination: Nomination }) {
           )}
         </Flex>
       )}
-      {asking === "decline" && <AskReason title={t.declineTitle} okText={t.decline} pending={decline.isPending} onCancel={() => setAsking(undefined)} onGiven={(reason) => decline.mutate(reason)} />}
-      {asking === "withdraw" && <AskReason title={t.withdrawTitle} okText={t.withdraw} pending={withdraw.isPending} onCancel={() => setAsking(undefined)} onGiven={(reason) => withdraw.mutate(reason)} />}
+      {asking === "decline" && <AskReason min={4} max={200} title={t.declineTitle} okText={t.decline} pending={decline.isPending} onCancel={() => setAsking(undefined)} onGiven={(reason) => decline.mutate(reason)} />}
+      {asking === "withdraw" && <AskReason min={4} max={200} title={t.withdrawTitle} okText={t.withdraw} pending={withdraw.isPending} onCancel={() => setAsking(undefined)} onGiven={(reason) => withdraw.mutate(reason)} />}
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Flex, Form, Input, Modal, Tag } from "antd";
+import { App, Button, Checkbox, Flex, Form, Modal, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
@@ -183,9 +183,7 @@ function Shorten(props: { notice: Notice; onClose: () => void }) {
         <Form.Item name="closesOn" label={t.closesOn} rules={[{ required: true, message: common.required }]}>
           <DayPicker />
         </Form.Item>
-        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, message: common.required }]}>
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
-        </Form.Item>
+        <LimitedText name="reason" label={common.reason} limit={200} least={4} rows={2} />
       </Form>
     </Modal>
   );

@@ -136,7 +136,7 @@ function TurnDown(props: { one: Objection }) {
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t.turnDown}</Button>
-      {asking && <AskReason title={t.notAccepted} okText={t.turnDown} pending={move.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => move.mutate(reason)} />}
+      {asking && <AskReason min={4} title={t.notAccepted} okText={t.turnDown} pending={move.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => move.mutate(reason)} />}
     </>
   );
 }

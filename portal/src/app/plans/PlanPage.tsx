@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Alert, App, Button, Card, Descriptions, Form, Input, InputNumber, Modal, Typography } from "antd";
+import { Alert, App, Button, Card, Descriptions, Form, InputNumber, Modal, Typography } from "antd";
 import { type ReactNode, useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
@@ -312,9 +312,7 @@ function AskReview(props: { pending: boolean; onCancel: () => void; onGiven: (re
   return (
     <Modal open title={t.returnTitle} okText={t.return} confirmLoading={props.pending} onCancel={props.onCancel} onOk={form.submit} destroyOnHidden>
       <Form form={form} layout="vertical" onFinish={({ reason, comments }) => props.onGiven({ reason: reason.trim(), comments: comments ?? {} })}>
-        <Form.Item name="reason" label={common.reason} rules={[{ required: true, whitespace: true, min: 2, message: common.needReason(2) }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} showCount />
-        </Form.Item>
+        <LimitedText name="reason" label={common.reason} limit={300} least={2} rows={2} hint={common.reasonSeen} />
         {(Object.keys(t.sections) as Section[]).map((section) => (
           <LimitedText key={section} name={["comments", section]} label={t.sections[section]} limit={longest.comment} rows={2} optional />
         ))}

@@ -124,7 +124,7 @@ function CallOff(props: { found: VisitView }) {
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t.callOff}</Button>
-      {asking && <AskReason title={t.callOff} okText={t.callOff} pending={callOff.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => callOff.mutate(reason)} />}
+      {asking && <AskReason min={5} title={t.callOff} okText={t.callOff} pending={callOff.isPending} onCancel={() => setAsking(false)} onGiven={(reason) => callOff.mutate(reason)} />}
     </>
   );
 }
