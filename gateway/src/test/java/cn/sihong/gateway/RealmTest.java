@@ -3,6 +3,8 @@ package cn.sihong.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +68,23 @@ class RealmTest {
                         "notContainsUsername(undefined)",
                         "passwordHistory(5)");
         assertThat(REALM.get("resetPasswordAllowed").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sihong#2026!, false",
+        "wode-HONGSE-shuwu, false",
+        "qwertyuiop, false",
+        "a1234567890, false",
+        "Zhang88888888, false",
+        "woaini5201314, false",
+        "kite mountain 47 tea, true",
+        "春天的花开满山坡七朵, true"
+    })
+    void asksForPasswordsThatNotEverybodyTries(String password, boolean allowed) {
+        var policy = REALM.get("passwordPolicy").asString();
+        var pattern = policy.split("SIHONG_PASSWORD_PATTERN:", 2)[1].replaceFirst("}\\)$", "");
+        assertThat(password.matches(pattern)).isEqualTo(allowed);
     }
 
     @Test

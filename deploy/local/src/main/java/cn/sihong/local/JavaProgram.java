@@ -67,7 +67,10 @@ record JavaProgram(
         return launch(house, environment, house.trains());
     }
 
-    /** For a moment only: it uses a cache that is there, and records none, which would be a poor one. */
+    /**
+     * For a moment only: it uses a cache that is there, and records none, which would be a poor
+     * one.
+     */
     Launch once(House house, Map<String, String> environment) {
         return launch(house, environment, false);
     }
