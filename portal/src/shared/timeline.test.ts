@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barOf, placeOf, timelineOf } from "./timeline";
+import { barOf, gapsIn, overlapsOf, placeOf, timelineOf } from "./timeline";
 
 describe("a line of months", () => {
   const windows = [
@@ -23,5 +23,22 @@ describe("a line of months", () => {
 
   it("is not there where nothing is to be drawn", () => {
     expect(timelineOf([])).toBeUndefined();
+  });
+});
+
+describe("windows beside each other", () => {
+  const plan = { opensOn: "2027-03-01", closesOn: "2027-03-31" };
+  const creation = { opensOn: "2027-03-31", closesOn: "2027-04-30" };
+  const notice = { opensOn: "2027-05-04", closesOn: "2027-05-10" };
+  const within = { opensOn: "2027-03-05", closesOn: "2027-03-06" };
+
+  it("overlap when one day belongs to both", () => {
+    expect(overlapsOf(plan, [plan, creation, notice])).toEqual([creation]);
+    expect(overlapsOf(notice, [plan, creation, notice])).toEqual([]);
+  });
+
+  it("leave a gap where none is open, whatever order they come in", () => {
+    expect(gapsIn([notice, within, plan, creation])).toEqual([{ opensOn: "2027-05-01", closesOn: "2027-05-03" }]);
+    expect(gapsIn([plan, { ...notice, opensOn: "2027-04-01" }])).toEqual([]);
   });
 });

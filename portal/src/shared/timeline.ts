@@ -37,7 +37,7 @@ export function barOf(line: Pick<Timeline, "from" | "until">, window: Days) {
   return { start, width: placeOf(line, dayAfter(window.closesOn)) - start };
 }
 
-export function dayAfter(day: string) {
+function dayAfter(day: string) {
   return iso(timeOf(day) + 86_400_000);
 }
 
@@ -52,4 +52,26 @@ function timeOf(day: string) {
 
 function iso(time: number) {
   return new Date(time).toISOString().slice(0, 10);
+}
+
+/** The other windows that are open on one of this window's days. */
+export function overlapsOf<W extends Days>(window: W, windows: W[]): W[] {
+  return windows.filter((other) => other !== window && other.opensOn <= window.closesOn && window.opensOn <= other.closesOn);
+}
+
+/** The days between the first and the last on which no window is open. */
+export function gapsIn(windows: Days[]): Days[] {
+  const gaps: Days[] = [];
+  let open = "";
+  for (const window of windows.toSorted((one, other) => one.opensOn.localeCompare(other.opensOn))) {
+    if (open !== "" && dayAfter(open) < window.opensOn) {
+      gaps.push({ opensOn: dayAfter(open), closesOn: dayBefore(window.opensOn) });
+    }
+    open = window.closesOn > open ? window.closesOn : open;
+  }
+  return gaps;
+}
+
+function dayBefore(day: string) {
+  return iso(timeOf(day) - 86_400_000);
 }

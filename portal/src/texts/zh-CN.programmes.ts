@@ -128,6 +128,7 @@ export const programmes = {
   minPerUnit: "每校至少",
   maxPerUnit: "每校至多",
   quota: "表彰名额",
+  form: "申报表",
   weights: "计分权重",
   weightNames,
   weightSum: (sum: number) => `合计 ${sum}%`,
@@ -141,4 +142,28 @@ export const programmes = {
   published: "方案已发布",
   publishSaveFirst: "有未保存的修改，请先保存草稿。",
   unsaved: "有未保存的修改",
+};
+
+export const timeline = {
+  title: "各阶段的日程",
+  month: (n: number) => `${n}月`,
+  days: (from: string, to: string) => `${from}—${to}`,
+  overlaps: (names: string[]) => (names.length > 3 ? `与另外 ${names.length} 个阶段重叠` : `与${names.join("、")}重叠`),
+  holidays: (names: string[]) => `含${names.join("、")}`,
+  gaps: (days: string[]) => `这些日子没有任何阶段开放：${days.join("；")}。`,
+  noGaps: "各阶段首尾相接，中间没有空档。",
+};
+
+export const sheets = {
+  forms: "申报表",
+  rubrics: "评分表",
+  rubricsHint: "本方案打出第一个分数时，各评分表定在当时最新的一版，以后不再变。",
+  school: "学校整体",
+  edition: (n: number | string) => `第 ${n} 版`,
+  open: "查看",
+  next: "制作新版",
+  openForm: (name: string) => `查看${name}申报表`,
+  nextForm: (name: string) => `制作新版${name}申报表`,
+  openRubric: (name: string) => `查看${name}`,
+  nextRubric: (name: string) => `制作新版${name}`,
 };

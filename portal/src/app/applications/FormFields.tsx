@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Card, Checkbox, Form, InputNumber, Radio } from "antd";
+import { Button, Card, Checkbox, ConfigProvider, Form, InputNumber, Radio } from "antd";
+import type { ComponentProps } from "react";
 import { DayPicker, MonthPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { points } from "../../texts/format";
@@ -11,8 +12,8 @@ import { longest } from "./queries";
 
 type Name = (string | number)[];
 
-/** All that a form asks, section by section, each question only while it is put. */
-export function FormFields(props: { form: FormDefinition; schoolId: string }) {
+/** All that a form asks, section by section, each question only while it is put. Without a school there is nobody whose files could be taken. */
+export function FormFields(props: { form: FormDefinition; schoolId?: string }) {
   return props.form.sections.map((section) => (
     <Card key={section.title} title={section.title}>
       {section.hint !== undefined && <p className="quiet">{section.hint}</p>}
@@ -20,7 +21,7 @@ export function FormFields(props: { form: FormDefinition; schoolId: string }) {
         <WhileAsked key={field.key} field={field}>
           {field.kind === "evidence" ? (
             <Form.Item name={field.key} label={field.label} extra={field.hint}>
-              <EvidenceField schoolId={props.schoolId} max={field.max} criteria={criteriaOf(props.form).filter((one) => field.criteria.includes(one.code))} />
+              <Evidence schoolId={props.schoolId} max={field.max} criteria={criteriaOf(props.form).filter((one) => field.criteria.includes(one.code))} />
             </Form.Item>
           ) : (
             <Question field={field} name={[field.key]} />
@@ -29,6 +30,14 @@ export function FormFields(props: { form: FormDefinition; schoolId: string }) {
       ))}
     </Card>
   ));
+}
+
+function Evidence({ schoolId, ...rest }: Omit<ComponentProps<typeof EvidenceField>, "schoolId"> & { schoolId: string | undefined }) {
+  return (
+    <ConfigProvider componentDisabled={schoolId === undefined}>
+      <EvidenceField schoolId={schoolId ?? ""} {...rest} />
+    </ConfigProvider>
+  );
 }
 
 function WhileAsked(props: { field: Field; children: React.ReactNode }) {

@@ -14,7 +14,7 @@ export type Criterion = { code: string; part: string; name: string; maxPoints: n
 
 export type Field = Common &
   (
-    | { kind: "text"; max: number; rows: number }
+    | { kind: "text"; max: number; rows: number; blind?: "READ" | "NAMES" | null }
     | { kind: "choice"; several: boolean; options: { value: string; label: string }[] }
     | { kind: "amount"; min: number; max: number; unit?: string }
     | { kind: "yesNo" }
@@ -38,6 +38,11 @@ export type Notice = { from?: string; to?: string; place?: string; objections?: 
 export type FormDefinition = Omit<Written, "sections"> & { sections: (Omit<Written["sections"][number], "fields"> & { fields: Field[] })[] };
 type Written = Answered<"/api/application-forms/{category}/{version}">;
 
+/** The category that an address names; one that is none is asked for all the same, and refused. */
+export function categoryOf(named: string | undefined) {
+  return (named ?? "") as Category;
+}
+
 /** A version never changes, so it is read once. */
 export function useForm(category: Category, version: number) {
   return useQuery({
@@ -46,6 +51,11 @@ export function useForm(category: Category, version: number) {
     queryFn: async () => (await api.get("/api/application-forms/{category}/{version}", { category, version })) as FormDefinition,
     staleTime: Infinity,
   });
+}
+
+/** The newest version for each category. */
+export function useNewestForms() {
+  return useQuery({ queryKey: ["application-forms"], queryFn: async () => (await api.get("/api/application-forms")) as FormDefinition[] });
 }
 
 /** Whether a question is put, given the answer to the one it depends on. */

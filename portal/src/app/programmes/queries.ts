@@ -1,10 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 import { readOrRecall } from "../../shared/kept";
+import { useDeferredPause } from "../../shared/useDeferredPause";
+import { weightNames as weightWords } from "../../texts/zh-CN.scheme";
 
 export type Stage = StageWindow["stage"];
 export type LegalMode = LegalBasis["mode"];
 export type WeightName = keyof Programme["weights"];
+export const weightNames = Object.keys(weightWords) as WeightName[];
+
+/** A sentence, and where it belongs: a stage's is `windows.NOTICE`. */
+export type Fault = Answer<"/api/programmes/faults", "post">[number];
 
 export type StageWindow = Programme["windows"][number];
 export type CategoryRule = Programme["categories"][number];
@@ -69,6 +75,19 @@ export function useDifferences(programme: string, from: number, to: number) {
 
 export function useAdvice(programme: Programme) {
   return useQuery({ queryKey: [...programmesKey, programme.id, "advice", programme.version], queryFn: () => api.get("/api/programmes/{id}/advice", { id: programme.id }) });
+}
+
+/** What would keep it from being issued as it is written now: the service's own sentences, while somebody writes. */
+export function useFaults(id: string, content: ProgrammeContent): Fault[] {
+  const written = useDeferredPause(JSON.stringify({ ...content, id }));
+  const faults = useQuery({
+    queryKey: [...programmesKey, id, "faults", written],
+    queryFn: () => api.post("/api/programmes/faults", JSON.parse(written) as Body<"/api/programmes/faults">),
+    placeholderData: keepPreviousData,
+    retry: false, // what is half typed is refused, and soon written on
+    gcTime: 0,
+  });
+  return faults.data ?? [];
 }
 
 export const programmeCalls = {

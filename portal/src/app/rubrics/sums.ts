@@ -1,5 +1,8 @@
 import type { Criterion } from "./queries";
 
+/** What all criteria of a rubric add up to, in milli-points. */
+export const whole = 100_000;
+
 /** Milli-points by criterion; a criterion that is absent or null was not scored, which is not the same as zero. */
 export type Points = Record<string, number | null | undefined>;
 
@@ -7,7 +10,7 @@ export function sumOf(criteria: Criterion[], given: Points | undefined) {
   return criteria.reduce((sum, { code }) => sum + (given?.[code] ?? 0), 0);
 }
 
-export function highestSum(criteria: Criterion[]) {
+export function highestSum(criteria: Pick<Criterion, "maxPoints">[]) {
   return criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
 }
 
@@ -22,8 +25,8 @@ export function scoredOnly(given: Points | undefined): Record<string, number> {
 }
 
 /** A rubric's lines under their parts, both in the rubric's order. */
-export function byPart(criteria: Criterion[]): [string, Criterion[]][] {
-  const parts = new Map<string, Criterion[]>();
+export function byPart<C extends Criterion>(criteria: C[]): [string, C[]][] {
+  const parts = new Map<string, C[]>();
   for (const criterion of criteria) {
     parts.set(criterion.part, [...(parts.get(criterion.part) ?? []), criterion]);
   }

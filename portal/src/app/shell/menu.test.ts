@@ -45,6 +45,12 @@ describe("a page", () => {
     expect(hasPage("/plans/4711", ["inspector"])).toBe(false);
   });
 
+  it("on which a form or a rubric is written is the party office's, and the one to read is everybody's", () => {
+    expect(hasPage("/forms/RED_BASE/1/next", ["school-secretary"])).toBe(false);
+    expect(hasPage("/rubrics/RED_BASE/next", ["party-office"])).toBe(true);
+    expect(hasPage("/forms/RED_BASE/1", ["school-secretary"])).toBe(true);
+  });
+
   it("is there for everybody when it stands in nobody's menu", () => {
     expect(hasPage("/notifications", ["sec-admin"])).toBe(true);
     expect(hasPage("/no-such-page", ["sec-admin"])).toBe(true);

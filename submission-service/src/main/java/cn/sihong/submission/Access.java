@@ -39,6 +39,7 @@ class Access {
                 post("/api/programmes/{id}/close", any(PARTY_OFFICE)),
                 post("/api/programmes/{id}/wipe", any(PARTY_OFFICE)),
                 post("/api/programmes/simulations", any(PARTY_OFFICE)),
+                post("/api/programmes/faults", any(PARTY_OFFICE)),
                 get("/api/programmes/{id}/receipts", signedIn()),
                 post("/api/programmes/{id}/receipts", any(SCHOOL_SECRETARY, INFO_OFFICER)),
                 get("/api/programmes/{id}/clone", any(PARTY_OFFICE)),

@@ -42,19 +42,13 @@ final class Completeness {
      * at when it is issued, for a draft may be ahead of its forms.
      */
     static void mustBeReasonable(Terms terms, FormEditions forms) {
-        var faults = new Completeness(terms);
-        for (var rule : terms.categories())
-            if (forms.minutes(rule.category(), rule.formEdition()).isEmpty())
-                faults.fault(
-                        "categories",
-                        "“%s”的申报表 %s 不存在，请先发布这一版。".formatted(rule.name(), rule.form()));
-        var estimate = Estimate.of(terms, forms);
-        if (!terms.burden().allows(estimate))
-            faults.fault(
-                    "burden.approvedBy",
-                    "预计每校填报 %d 分钟，超过上限 %d 分钟；请精简申报表，或填写批准人和理由。"
-                            .formatted(estimate.minutes(), terms.burden().ceiling()));
-        faults.refuseFaults();
+        new Completeness(terms).reasonable(forms).refuseFaults();
+    }
+
+    /** All that keeps the terms from being issued, for whoever is still writing them. */
+    static List<FieldError> faults(Terms terms, WorkingDays calendar, FormEditions forms) {
+        return List.copyOf(
+                new Completeness(terms).sound().complete(calendar).reasonable(forms).faults);
     }
 
     /** What a correction must keep: people have begun to work by what was issued. */
@@ -68,13 +62,27 @@ final class Completeness {
         faults.refuseFaults();
     }
 
+    private Completeness reasonable(FormEditions forms) {
+        if (!terms.categories().stream().allMatch(CategoryRule::refersWell)) return this;
+        for (var rule : terms.categories())
+            if (forms.minutes(rule.category(), rule.formEdition()).isEmpty())
+                fault("categories", "“%s”的申报表 %s 不存在，请先发布这一版。".formatted(rule.name(), rule.form()));
+        var estimate = Estimate.of(terms, forms);
+        if (!terms.burden().allows(estimate))
+            fault(
+                    "burden.approvedBy",
+                    "预计每校填报 %d 分钟，超过上限 %d 分钟；请精简申报表，或填写批准人和理由。"
+                            .formatted(estimate.minutes(), terms.burden().ceiling()));
+        return this;
+    }
+
     private Completeness sound() {
         for (var stage : Stage.values())
             if (windowsOf(stage).size() > 1)
-                fault("windows", "“%s”的起止时间重复填写。".formatted(stage.chinese()));
+                fault(stage, "“%s”的起止时间重复填写。".formatted(stage.chinese()));
         for (var window : terms.windows())
             if (window.closesOn().isBefore(window.opensOn()))
-                fault("windows", "“%s”的结束日期早于开始日期。".formatted(window.stage().chinese()));
+                fault(window.stage(), "“%s”的结束日期早于开始日期。".formatted(window.stage().chinese()));
         for (var category : Category.values())
             if (rulesOf(category).size() > 1)
                 fault("categories", "“%s”的规则重复填写。".formatted(category.chinese()));
@@ -121,7 +129,7 @@ final class Completeness {
         theModeDecidesTheWords();
         for (var stage : Stage.values())
             if (windowsOf(stage).isEmpty())
-                fault("windows", "请填写“%s”的起止时间。".formatted(stage.chinese()));
+                fault(stage, "请填写“%s”的起止时间。".formatted(stage.chinese()));
         for (var category : Category.values())
             if (rulesOf(category).isEmpty())
                 fault("categories", "请填写“%s”的规则。".formatted(category.chinese()));
@@ -165,20 +173,20 @@ final class Completeness {
         var period = terms.legalBasis().periodOf(terms.year());
         for (var window : terms.windows())
             if (!period.contains(window))
-                fault("windows", "“%s”超出批准有效期，请调整时间或更新立项依据。".formatted(name(window)));
+                fault(window.stage(), "“%s”超出批准有效期，请调整时间或更新立项依据。".formatted(name(window)));
     }
 
     /** A deadline nobody works on is a trap (research.md §8, kind hours). */
     private void windowsEndAtWork(WorkingDays calendar) {
         for (var window : terms.windows())
             if (!calendar.isWorkingDay(window.closesOn()))
-                fault("windows", "“%s”的结束日期不是工作日，请避开周末和节假日。".formatted(name(window)));
+                fault(window.stage(), "“%s”的结束日期不是工作日，请避开周末和节假日。".formatted(name(window)));
     }
 
     private void theNoticeCanStandLongEnough(WorkingDays calendar) {
         for (var window : windowsOf(Stage.NOTICE))
             if (calendar.count(window.opensOn(), window.closesOn()) < NOTICE_WORKING_DAYS)
-                fault("windows", "“公示”的办理时间须容纳 %d 个工作日。".formatted(NOTICE_WORKING_DAYS));
+                fault(Stage.NOTICE, "“公示”的办理时间须容纳 %d 个工作日。".formatted(NOTICE_WORKING_DAYS));
     }
 
     private String name(Window window) {
@@ -191,7 +199,7 @@ final class Completeness {
         for (var stage : Stage.values())
             for (var window : windowsOf(stage)) {
                 if (window.opensOn().isBefore(before))
-                    fault("windows", "“%s”的开始日期早于前一阶段的开始日期。".formatted(stage.chinese()));
+                    fault(stage, "“%s”的开始日期早于前一阶段的开始日期。".formatted(stage.chinese()));
                 before = window.opensOn();
             }
     }
@@ -212,6 +220,11 @@ final class Completeness {
 
     private void required(String field, @Nullable String text, String sentence) {
         if (Objects.requireNonNullElse(text, "").isBlank()) fault(field, sentence);
+    }
+
+    /** Beside the stage whose days are at fault. */
+    private void fault(Stage stage, String sentence) {
+        fault("windows." + stage, sentence);
     }
 
     private void fault(String field, String sentence) {

@@ -4,6 +4,7 @@ import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.paging.Page;
+import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.Text;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
@@ -146,6 +147,12 @@ class ProgrammeController {
                 .findFirst()
                 .orElseThrow(NoSuchProgramme::new)
                 .terms();
+    }
+
+    /** What would keep it from being issued as it is written now; nothing is kept. */
+    @PostMapping("/faults")
+    List<FieldError> faults(@RequestBody @Valid Begin writing) {
+        return Completeness.faults(writing.terms(), calendar.workingDays(), forms);
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package cn.sihong.submission.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -311,6 +312,25 @@ class ProgrammeControllerTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(4));
         office.gets("/api/programmes/%s", id).andExpect(jsonPath("$.state").value("DRAFT"));
+    }
+
+    @Test
+    void whatIsStillWrongIsToldWhileItIsWrittenAndNothingIsKept() throws Exception {
+        office.posts(body.toString(), "/api/programmes/faults")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(0));
+        // a Saturday, and a notice of one day
+        for (var window : body.get("windows"))
+            if (window.get("stage").asString().equals("NOTICE"))
+                ((ObjectNode) window).put("opensOn", "2027-12-18").put("closesOn", "2027-12-18");
+        ((ObjectNode) body.get("categories").get(0)).put("form", "RED_GARDENER/99");
+        office.posts(body.toString(), "/api/programmes/faults")
+                .andExpect(jsonPath("$[?(@.field == 'windows.NOTICE')].message", hasSize(2)))
+                .andExpect(jsonPath("$[?(@.field == 'categories')].message", hasSize(1)));
+        ((ObjectNode) body.get("categories").get(0)).put("form", "nonsense");
+        office.posts(body.toString(), "/api/programmes/faults")
+                .andExpect(jsonPath("$[?(@.field == 'categories')].message", hasSize(1)));
+        office.gets("/api/programmes/%s", id).andExpect(status().isNotFound());
     }
 
     @Test

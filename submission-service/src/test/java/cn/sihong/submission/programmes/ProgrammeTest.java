@@ -79,7 +79,7 @@ class ProgrammeTest {
         var early =
                 new Window(Stage.ACCEPTANCE, LocalDate.of(2027, 10, 1), LocalDate.of(2027, 12, 1));
         assertThat(faultsOf(withWindow(terms, early)))
-                .containsExactly(new FieldError("windows", "“现场考核验收”的开始日期早于前一阶段的开始日期。"));
+                .containsExactly(new FieldError("windows.ACCEPTANCE", "“现场考核验收”的开始日期早于前一阶段的开始日期。"));
         assertThat(faultsOf(demonstration(withWindow(terms, early), "演示"))).isEmpty();
     }
 
@@ -319,7 +319,8 @@ class ProgrammeTest {
         var sunday =
                 new Window(Stage.APPLICATION, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 10, 31));
         assertThat(faultsOf(withWindow(terms, sunday)))
-                .containsExactly(new FieldError("windows", "“申报推荐”的结束日期不是工作日，请避开周末和节假日。"));
+                .containsExactly(
+                        new FieldError("windows.APPLICATION", "“申报推荐”的结束日期不是工作日，请避开周末和节假日。"));
         assertThat(faultsOf(demonstration(withWindow(terms, sunday), "演示"))).isEmpty();
     }
 
@@ -348,7 +349,7 @@ class ProgrammeTest {
                 new LegalBasis(
                         Mode.APPROVED, "区委〔2027〕1号", "区委", LocalDate.of(2027, 3, 1), "第1项", period);
         assertThat(faultsOf(withBasis(terms, basis)))
-                .containsExactly(new FieldError("windows", "“实施方案报送”超出批准有效期，请调整时间或更新立项依据。"));
+                .containsExactly(new FieldError("windows.PLAN", "“实施方案报送”超出批准有效期，请调整时间或更新立项依据。"));
     }
 
     @Test
