@@ -5,7 +5,7 @@ import { others, people } from "./people";
 type Moved = { id: string; version: number };
 type Listed<T> = { items: T[] };
 type Mine = { organisationId: string; name: string };
-type Entry = { id: string; category: string; state: string; content: Record<string, unknown> };
+type Entry = { content: Record<string, unknown> };
 type Visit = Moved & { items: { applicationId: string; category: string }[] };
 type Rubric = { category: string; criteria: { code: string; maxPoints: number }[] };
 type Preview = { schools: { schoolId: string; missing: string[] }[] };
@@ -29,7 +29,8 @@ const seatOf = async (person: APIRequestContext) => {
 /** An application as the info officer leaves it to the secretary: what the school said this year, said again. */
 export async function aDraft(programme: string, school: School = people) {
   const writer = await withoutPages(school.infoOfficer);
-  const told = (await call<Listed<Entry>>(writer, "GET", "/api/applications?limit=50")).items.find((one) => one.category === CATEGORY && (one.state === "HONOURED" || one.state === "FORMALLY_OK"));
+  const standing = (state: string) => call<Listed<Moved>>(writer, "GET", `/api/applications?limit=1&category=${CATEGORY}&state=${state}`);
+  const [told] = [...(await standing("HONOURED")).items, ...(await standing("FORMALLY_OK")).items];
   const { content } = await call<Entry>(writer, "GET", `/api/applications/${told?.id}`);
   const seat = await seatOf(writer);
   const drafted = await call<Moved>(writer, "POST", "/api/applications", { id: crypto.randomUUID(), programmeId: programme, schoolId: seat.organisationId, category: CATEGORY, content });
@@ -44,8 +45,8 @@ export async function aSubmission(programme: string, school: School = people) {
 }
 
 /**
- * A notice that waits for somebody else to look through it, of a rehearsal of one school with one application, from its
- * first day on. What is told here in calls is told by pages in `scheme.spec.ts`.
+ * A notice that waits for somebody else to look through it, of a rehearsal of one school with one application: all that
+ * comes before it in a programme, in calls.
  */
 export async function aNoticeDraft(title: string) {
   const { office, reviewer, group, approver } = await atDesks({ office: people.office, reviewer: people.reviewer, group: people.partyGroup, approver: others.secondMember });
