@@ -111,7 +111,9 @@ function NotYours() {
 function Navigation(props: { roles: Role[] }) {
   const nav = useRef<HTMLElement>(null);
   // Whoever comes by an address finds where they are, however long the menu is.
-  useEffect(() => nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <nav aria-label={shell.navigation} className="menu" ref={nav}>
       {menuFor(props.roles).map((group) => (
