@@ -47,7 +47,7 @@ function fill(place: HTMLElement, category: Category | undefined, after: string 
         el("ul", { class: "brands" }, ...page.items.map(card)),
         rest,
       );
-      if (next !== null) {
+      if (next !== undefined) {
         show(rest, el("button", { type: "button", class: "button", onclick: () => void fill(rest, category, next) }, t.more));
       }
     },
