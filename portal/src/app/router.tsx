@@ -115,6 +115,7 @@ const routes = root.addChildren([
   page("/objections/$id", lazyRouteComponent(() => import("./objections/ObjectionPage"), "ObjectionPage")),
   page("/notices", lazyRouteComponent(() => import("./notices/NoticeDesk"), "NoticeDesk")),
   page("/honours", lazyRouteComponent(() => import("./honours/HonoursPage"), "HonoursPage")),
+  page("/adoptions", lazyRouteComponent(() => import("./adoptions/AdoptionsPage"), "AdoptionsPage")),
   page("/suggestions", lazyRouteComponent(() => import("./suggestions/SuggestionsPage"), "SuggestionsPage")),
   page("/notifications", lazyRouteComponent(() => import("./notifications/NotificationsPage"), "NotificationsPage")),
   page("/follow-ups", lazyRouteComponent(() => import("./followups/FollowUpsPage"), "FollowUpsPage")),

@@ -123,6 +123,7 @@ export const menu = {
     selection: "评选",
     notices: "公示",
     honours: "表彰与证书",
+    adoptions: "借鉴推广",
     letters: "结果告知书",
     nominations: "突出党员",
     objections: "异议与复核",

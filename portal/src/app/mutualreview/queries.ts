@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type RoundState = Round["state"];
@@ -40,16 +41,7 @@ export function useSheets(programmeId: string) {
 export function useAllSheets(programme: string) {
   return useQuery({
     queryKey: [...sheetsKey, "all", programme],
-    queryFn: async () => {
-      const sheets: SheetRow[] = [];
-      let after: string | undefined;
-      do {
-        const page: Answer<"/api/score-sheets"> = await api.get("/api/score-sheets", { programme, limit: 100, after });
-        sheets.push(...page.items);
-        after = page.next;
-      } while (after);
-      return sheets;
-    },
+    queryFn: () => whole((after) => api.get("/api/score-sheets", { programme, limit: 100, after })),
   });
 }
 

@@ -55,6 +55,7 @@ const groups = [
       { path: "/notices", name: "notices", roles: watchers },
       { path: "/objections", name: "objections", roles: ["party-office", "party-group-member", "discipline", "auditor", ...school, ...unit] },
       { path: "/honours", name: "honours", roles: [...watchers, ...school, ...unit] },
+      { path: "/adoptions", name: "adoptions", roles: [...watchers, ...school, ...unit] },
     ],
   },
   {

@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { call } from "./call";
+import { choose, confirm, forEverybody, mySchool, people, signedIn, watched } from "./people";
+
+type Brand = { id: string; title: string; schoolName: string; adoptions: number };
+
+test("a school takes up another's brand, whose school confirms it, and the gallery counts it", async ({ browser }) => {
+  const secretary = await signedIn(browser, people.secretary);
+  const errors = watched(secretary);
+  const ours = await mySchool(secretary);
+  const { items: brands } = await call<{ items: Brand[] }>(secretary, "GET", "/api/public/brands?limit=100");
+  const { items: said } = await call<{ items: { honourId: string }[] }>(secretary, "GET", "/api/adoptions?limit=100");
+  const brand = brands.find((one) => one.schoolName !== ours && !said.some((each) => each.honourId === one.id));
+  expect(brand, "a brand that was not taken up yet").toBeDefined();
+  const { title, schoolName, adoptions, id } = brand as Brand;
+  const theirs = (await call<{ name: string; code: string }[]>(secretary, "GET", "/api/organisations")).find((one) => one.name === schoolName);
+  const changed = `照着做了一学期，学生讲解员从三名增加到十二名。${Date.now()}`;
+
+  await secretary.goto("/app/adoptions");
+  await secretary.getByRole("button", { name: "登记借鉴" }).click();
+  const dialog = secretary.getByRole("dialog");
+  await dialog.getByLabel("借鉴后有什么变化").fill("很好");
+  await dialog.getByRole("button", { name: "登记借鉴" }).click();
+  await expect(dialog.locator(".ant-form-item-explain-error")).toHaveText(["请填写。", "至少填写 20 个字。"]);
+  await choose(secretary, "借鉴的品牌", `${title}（${schoolName}）`);
+  await dialog.getByLabel("借鉴后有什么变化").fill(changed);
+  await dialog.getByRole("button", { name: "登记借鉴" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(secretary.locator("li.row", { hasText: changed })).toContainText("待确认");
+  expect(errors).toEqual([]);
+  await forEverybody(secretary);
+
+  const other = await signedIn(browser, `${theirs?.code.toLowerCase()}-sj`);
+  await other.goto("/app/adoptions");
+  const row = other.locator("li.row", { hasText: changed });
+  await row.getByRole("button", { name: /^确\s?认$/ }).click();
+  await confirm(other, /^确\s?认$/);
+  await expect(row).toContainText("已确认");
+  const counted = async () => (await call<{ items: Brand[] }>(other, "GET", "/api/public/brands?limit=100")).items.find((one) => one.id === id)?.adoptions;
+  await expect.poll(counted).toBe(adoptions + 1);
+});
+
+test("the gallery of brands ends where there are no more", async ({ page }) => {
+  await page.goto("/brands");
+  const more = page.getByRole("button", { name: "更多" });
+  await expect(page.locator("ul.brands li").first()).toBeVisible();
+  for (let pages = 1; (await more.count()) > 0; pages++) {
+    expect(pages, "pages of two dozen").toBeLessThan(50);
+    const shown = await page.locator("ul.brands li").count();
+    await more.click();
+    await expect.poll(() => page.locator("ul.brands li").count()).toBeGreaterThan(shown);
+  }
+  const titles = await page.locator("ul.brands li").evaluateAll((all) => all.map((one) => one.textContent));
+  expect(new Set(titles).size).toBe(titles.length);
+});
