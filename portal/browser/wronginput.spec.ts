@@ -44,7 +44,7 @@ test("no form of the office takes what nobody means", async ({ browser }) => {
     { page: `/app/joint-comments?programme=${programme}`, open: ["安排点评会"], send: /^保\s?存$/ },
     { page: `/app/inspections?programme=${programme}`, open: ["安排验收"], send: /^安排 \d+ 所$/, choices: true },
     { page: `/app/follow-ups?programme=${programme}`, open: ["组织一次抽查"], send: /^确\s?定$/ },
-    { page: "/app/calendar?year=2042", open: ["放假与调休", "登记放假或调休"], send: /^保\s?存$/ },
+    { page: "/app/calendar?year=2042", open: ["放假与调休", "登记放假或调休"], send: /^保\s?存$/, day: true },
     { page: `/app/notices?programme=${noticed}`, open: ["缩短公示期"], send: "缩短公示期", day: true },
   ]);
 });
@@ -56,7 +56,7 @@ test("no form of a school takes what nobody means", async ({ browser }) => {
     { page: `/app/applications?programme=${programme}`, open: ["新建申报"], send: "新建申报" },
     { page: `/app/nominations?programme=${programme}`, open: [/推荐/], send: /推荐/, day: true },
     { page: `/app/conflicts?programme=${programme}`, open: ["申报回避"], send: "申报回避", choices: true },
-    { page: `/app/progress?programme=${programme}`, open: ["记一条活动"], send: /^保\s?存$/ },
+    { page: `/app/progress?programme=${programme}`, open: ["记一条活动"], send: /^保\s?存$/, day: true },
     { page: "/app/", open: ["提意见建议"], send: /^送\s?出$/ },
   ]);
 });

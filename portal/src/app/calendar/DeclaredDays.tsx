@@ -13,6 +13,9 @@ type Said = { when: { opensOn: string; closesOn: string }; workday: boolean; nam
 
 const most = 31;
 
+/** No programme is older. */
+const firstDay = "2018-01-01";
+
 /** The days on which people work or rest against their weekday; only the party office keeps them. */
 export function DeclaredDays(props: { year: number }) {
   const days = useDeclaredDays(props.year);
@@ -83,6 +86,7 @@ function Declare(props: { start: Partial<Said>; onClose: () => void }) {
           extra={t.whenHint}
           rules={[
             { required: true, message: common.required },
+            { validator: (_, when?: Said["when"]) => (when !== undefined && when.opensOn < firstDay ? Promise.reject(new Error(t.tooEarly)) : Promise.resolve()) },
             { validator: (_, when?: Said["when"]) => (when !== undefined && daysFrom(when.opensOn, when.closesOn).length > most ? Promise.reject(new Error(t.tooMany)) : Promise.resolve()) },
           ]}
         >

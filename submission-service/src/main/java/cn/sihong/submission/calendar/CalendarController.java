@@ -21,6 +21,8 @@ import java.util.List;
 @RestController
 class CalendarController {
 
+    private static final int FIRST_YEAR = 2018; // no programme is older
+
     private final CalendarDays days;
     private final CalendarLifecycle lifecycle;
 
@@ -38,6 +40,8 @@ class CalendarController {
 
     @PutMapping("/api/calendar/days/{date}")
     Shown declare(@PathVariable LocalDate date, @RequestBody @Valid Said said, Actor actor) {
+        if (date.getYear() < FIRST_YEAR)
+            throw new InvalidInput("date", "不能登记 %d 年以前的日期，请检查年份。".formatted(FIRST_YEAR));
         return Shown.of(lifecycle.declare(actor, date, said.workday(), said.name()));
     }
 

@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 /** What an entry may hold; all that is wrong is named at once. */
 final class Entries {
 
-    private static final int MOST_PEOPLE = 100_000;
+    /** More than the largest school has with all its parents. */
+    private static final int MOST_PEOPLE = 20_000;
+
+    private static final int FIRST_YEAR = 2018; // no programme is older
     private static final int MOST_WEEKS = 60;
     private static final int STEP = 500;
 
@@ -36,6 +39,8 @@ final class Entries {
         entries.text("note", activity.note(), 0, 300);
         entries.number("participants", activity.participants());
         if (activity.on().isAfter(today)) entries.fault("on", "活动日期不能晚于今天；还没有开展的，开展后再填。");
+        if (activity.on().getYear() < FIRST_YEAR)
+            entries.fault("on", "活动日期不能早于 %d 年，请检查年份。".formatted(FIRST_YEAR));
         if (activity.teaching() != null)
             entries.text("teaching.item", activity.teaching().item(), 1, 50);
         entries.refuse();

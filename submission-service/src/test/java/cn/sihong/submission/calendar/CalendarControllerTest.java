@@ -52,6 +52,15 @@ class CalendarControllerTest {
         assertThat(days.find(LocalDate.of(2030, 5, 7))).isEmpty();
     }
 
+    @Test
+    void aDayBeforeAnyProgrammeIsATypingMistake() throws Exception {
+        Desk.of(mvc, Person.with(Role.PARTY_OFFICE))
+                .puts("{\"workday\":false,\"name\":\"元旦\"}", "/api/calendar/days/1900-01-01")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("date"));
+        assertThat(days.find(LocalDate.of(1900, 1, 1))).isEmpty();
+    }
+
     private long audited(String day) {
         return jdbc.sql("select count(*) from audit where about_id = ?")
                 .param(day)
