@@ -11,6 +11,8 @@ export const supervision = {
   on: (date: string) => `入校 ${date}`,
   items: "年度清单",
   itemsTitle: (year: number) => `${year} 年度督查检查考核清单`,
+  itemsYear: "年度",
+  year: (year: number) => `${year} 年`,
   noItems: "清单还没有事项。",
   itemNumber: "编号",
   itemTitle: "事项",

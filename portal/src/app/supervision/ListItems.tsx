@@ -1,4 +1,4 @@
-import { Button, Drawer, Form } from "antd";
+import { Button, Drawer, Form, Segmented } from "antd";
 import { useState } from "react";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded } from "../../shared/Loaded";
@@ -7,16 +7,16 @@ import { dayInChina } from "../../texts/format";
 import { supervision as t } from "../../texts/zh-CN.supervision";
 import { type ListItem, supervisionCalls, supervisionKey, useListItems } from "./queries";
 
-const thisYear = () => Number(dayInChina().slice(0, 4));
-
-/** The yearly list: what is not on it is not supervised. */
+/** The yearly list: what is not on it is not supervised. Next year's is written before this year ends. */
 export function ListItems(props: { mayAdd: boolean }) {
   const [open, setOpen] = useState(false);
-  const year = thisYear();
+  const thisYear = Number(dayInChina().slice(0, 4));
+  const [year, setYear] = useState(thisYear);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t.items}</Button>
       <Drawer open={open} title={t.itemsTitle(year)} onClose={() => setOpen(false)} size="large">
+        <Segmented aria-label={t.itemsYear} options={[thisYear, thisYear + 1].map((one) => ({ value: one, label: t.year(one) }))} value={year} onChange={setYear} />
         <Loaded query={useListItems(year)}>
           {(items) =>
             items.length === 0 ? (
@@ -37,7 +37,7 @@ export function ListItems(props: { mayAdd: boolean }) {
             )
           }
         </Loaded>
-        {props.mayAdd && <AddItem year={year} />}
+        {props.mayAdd && <AddItem key={year} year={year} />}
       </Drawer>
     </>
   );
