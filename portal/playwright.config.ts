@@ -18,6 +18,9 @@ export default defineConfig({
     locale: "zh-CN",
     viewport: { width: 1366, height: 900 },
     screenshot: "only-on-failure",
+    // what hangs is told again in a minute, and not when the whole story's time is over
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.SIHONG_CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

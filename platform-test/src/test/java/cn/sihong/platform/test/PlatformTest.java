@@ -15,6 +15,7 @@ import cn.sihong.platform.access.AccessTable;
 import cn.sihong.platform.audit.Audit;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.outbox.Outbox;
+import cn.sihong.platform.problem.Refused;
 import cn.sihong.platform.reach.Reach;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -232,6 +234,15 @@ class PlatformTest {
                         school.subject() + " was refused POST /api/mini: role-not-allowed",
                         office.subject()
                                 + " was refused GET /api/mini/another-units: not-your-unit");
+    }
+
+    @Test
+    void whoeverIsNobodyLeavesNoLine(CapturedOutput log) {
+        Refused.note(
+                new MockHttpServletRequest("POST", "/api/public/ballots/1/token"), "no-such-code");
+        LoggerFactory.getLogger(PlatformTest.class).warn("the log is heard");
+
+        assertThat(log.getAll()).contains("the log is heard").doesNotContain("was refused");
     }
 
     @Test

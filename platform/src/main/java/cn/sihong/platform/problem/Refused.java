@@ -17,8 +17,10 @@ public final class Refused {
 
     /**
      * The address is logged as it was sent, encoded and without its query: no line can be forged.
+     * Whoever is nobody, with a ballot or a receipt, leaves no line.
      */
     public static void note(HttpServletRequest request, String code) {
+        if (request.getRemoteUser() == null) return;
         LOG.warn(
                 "{} was refused {} {}: {}",
                 request.getRemoteUser(),
