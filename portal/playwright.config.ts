@@ -6,9 +6,10 @@ export default defineConfig({
   outputDir: "target/browser",
   // times mean something on a calm machine only: `npm run speed` asks for them
   testIgnore: process.env.SIHONG_SPEED === undefined ? ["speed.spec.ts"] : [],
-  workers: 1,
+  // two stories at a time, each file's one after the other: what builds on another stands in one file with it
+  workers: 2,
   // a slow machine is no reason to fail: nothing here is about time
-  timeout: 600_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   // a browser may stumble once; what is wrong stumbles twice
   retries: 1,
