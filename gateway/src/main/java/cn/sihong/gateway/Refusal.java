@@ -33,17 +33,20 @@ enum Refusal {
         this.sentence = sentence;
     }
 
+    /** In place of whatever a service began to answer, as long as nothing of it has left. */
     void send(HttpServletResponse response) throws IOException {
+        var body =
+                """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s"}\
+                """
+                        .formatted(status.getReasonPhrase(), status.value(), sentence, code)
+                        .getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write(
-                        """
-                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s"}\
-                        """
-                                .formatted(
-                                        status.getReasonPhrase(), status.value(), sentence, code));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     void send(HttpServletResponse response, Duration retryAfter) throws IOException {

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +91,9 @@ class Refusals implements HandlerExceptionResolver, ErrorController {
             case ErrorResponse answer -> Optional.of(Refusal.of(answer.getStatusCode().value()));
             case OAuth2AuthorizationException _,
                     ResourceAccessException _,
+                    // the service died while it answered
+                    ConnectionClosedException _,
+                    MalformedChunkCodingException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
                     Optional.of(Refusal.UNAVAILABLE);

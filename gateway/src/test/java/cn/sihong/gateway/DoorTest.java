@@ -342,6 +342,15 @@ class DoorTest {
         assertThat(answer.headers().firstValue("retry-after")).hasValue("5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dies-short", "dies-in-a-chunk"})
+    void aServiceThatDiesWhileItAnswersIsAProblemInChinese(String death) {
+        var answer = new Browser().signedIn(ONE).get(ONE + "/api/plans/" + death);
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.body()).startsWith("{").contains("请稍等片刻再试");
+    }
+
     @Test
     void aLargeBodyIsRefusedByItsLength() {
         var officer = new Browser().signedIn(ONE);

@@ -56,8 +56,16 @@ final class StubService {
         exchange.getResponseHeaders().add("content-type", "application/json");
         exchange.getResponseHeaders().add("set-cookie", "service=1");
         var answer = "{\"ok\":true}".getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
+        var path = exchange.getRequestURI().getPath();
+        // it says more than it has, or never ends
+        if (path.endsWith("/dies-short")) exchange.sendResponseHeaders(200, answer.length + 1);
+        else if (path.endsWith("/dies-in-a-chunk")) exchange.sendResponseHeaders(200, 0);
+        else exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
+        if (path.contains("/dies-")) {
+            exchange.getResponseBody().flush();
+            throw new IOException("the line is cut");
+        }
         exchange.close();
     }
 }
