@@ -37,7 +37,7 @@ export const calendar = {
   nameExample: "例：国庆节、国庆节调休上班",
   declared: "已登记，各项期限按新的工作日计算",
   tooMany: "一次最多登记 31 天。",
-  tooEarly: "不能登记 2018 年以前的日期，请检查年份。",
+  tooEarly: (year: number) => `不能登记 ${year} 年以前的日期，请检查年份。`,
   noDays: "这一年还没有登记",
   noDaysHint: "国务院办公厅公布放假安排后，由党建办登记。",
 };

@@ -4,6 +4,7 @@ import { DaysPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
+import { firstYear } from "../../shared/years";
 import { monthDay } from "../../texts/format";
 import { calendar as t, common } from "../../texts/zh-CN.calendar";
 import { daysFrom, runsOf, weekdayOf } from "./agenda";
@@ -12,9 +13,6 @@ import { calendarKey, declareDay, useDeclaredDays } from "./queries";
 type Said = { when: { opensOn: string; closesOn: string }; workday: boolean; name: string };
 
 const most = 31;
-
-/** No programme is older. */
-const firstDay = "2018-01-01";
 
 /** The days on which people work or rest against their weekday; only the party office keeps them. */
 export function DeclaredDays(props: { year: number }) {
@@ -86,7 +84,7 @@ function Declare(props: { start: Partial<Said>; onClose: () => void }) {
           extra={t.whenHint}
           rules={[
             { required: true, message: common.required },
-            { validator: (_, when?: Said["when"]) => (when !== undefined && when.opensOn < firstDay ? Promise.reject(new Error(t.tooEarly)) : Promise.resolve()) },
+            { validator: (_, when?: Said["when"]) => (when !== undefined && when.opensOn < `${firstYear}-01-01` ? Promise.reject(new Error(t.tooEarly(firstYear))) : Promise.resolve()) },
             { validator: (_, when?: Said["when"]) => (when !== undefined && daysFrom(when.opensOn, when.closesOn).length > most ? Promise.reject(new Error(t.tooMany)) : Promise.resolve()) },
           ]}
         >

@@ -6,6 +6,7 @@ import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { options } from "../../shared/options";
 import { useMove } from "../../shared/useMove";
+import { firstYear, lastYear } from "../../shared/years";
 import { day } from "../../texts/format";
 import { common, stages } from "../../texts/zh-CN";
 import { running as t } from "../../texts/zh-CN.programmes";
@@ -83,7 +84,7 @@ function Clone(props: { programme: Programme; onClose: () => void }) {
       <p className="quiet">{t.cloneText}</p>
       <Form form={form} layout="vertical" initialValues={{ year: props.programme.year + 1 }} onFinish={(said) => clone.mutate(said)}>
         <Form.Item name="year" label={t.year} rules={[{ required: true, message: common.required }]}>
-          <InputNumber min={2018} max={2100} precision={0} />
+          <InputNumber min={firstYear} max={lastYear} precision={0} />
         </Form.Item>
       </Form>
     </Modal>

@@ -6,6 +6,7 @@ import { DayPicker } from "../../shared/DayPicker";
 import { options } from "../../shared/options";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { firstYear, lastYear } from "../../shared/years";
 import { common } from "../../texts/zh-CN";
 import { programmes as t, running } from "../../texts/zh-CN.programmes";
 import { BurdenInputs } from "./Burden";
@@ -86,7 +87,7 @@ export function ProgrammeEditor(props: { programme: Programme; onCorrected: (() 
                 <Input maxLength={80} />
               </Form.Item>
               <Form.Item name="year" label={t.year} rules={[{ required: true, message: common.required }]}>
-                <InputNumber min={2018} max={2100} precision={0} />
+                <InputNumber min={firstYear} max={lastYear} precision={0} />
               </Form.Item>
             </div>
             <Form.Item name="demonstration" valuePropName="checked" extra={t.demonstrationHint} noStyle={false}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
+import { firstYear, lastYear } from "../../shared/years";
 import { day, dayInChina } from "../../texts/format";
 import { common, menu, shell } from "../../texts/zh-CN";
 import { programmes as t } from "../../texts/zh-CN.programmes";
@@ -89,7 +90,7 @@ function CreateFromPreset(props: { onClose: () => void }) {
       <p className="quiet">{t.createHint}</p>
       <Form form={form} layout="vertical" initialValues={{ year: nextYear, demonstration: false }} onFinish={(values) => create.mutate(values)}>
         <Form.Item name="year" label={t.year} rules={[{ required: true, message: common.required }]}>
-          <InputNumber min={2018} max={2100} precision={0} />
+          <InputNumber min={firstYear} max={lastYear} precision={0} />
         </Form.Item>
         <Form.Item name="demonstration" valuePropName="checked" extra={t.demonstrationHint}>
           <Checkbox>{t.demonstration}</Checkbox>

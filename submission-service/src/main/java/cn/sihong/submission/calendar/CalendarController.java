@@ -4,6 +4,7 @@ import cn.sihong.platform.calendar.CalendarDays;
 import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.text.Text;
+import cn.sihong.submission.programmes.Terms;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,8 +21,6 @@ import java.util.List;
 
 @RestController
 class CalendarController {
-
-    private static final int FIRST_YEAR = 2018; // no programme is older
 
     private final CalendarDays days;
     private final CalendarLifecycle lifecycle;
@@ -40,8 +39,8 @@ class CalendarController {
 
     @PutMapping("/api/calendar/days/{date}")
     Shown declare(@PathVariable LocalDate date, @RequestBody @Valid Said said, Actor actor) {
-        if (date.getYear() < FIRST_YEAR)
-            throw new InvalidInput("date", "不能登记 %d 年以前的日期，请检查年份。".formatted(FIRST_YEAR));
+        if (date.getYear() < Terms.FIRST_YEAR)
+            throw new InvalidInput("date", "不能登记 %d 年以前的日期，请检查年份。".formatted(Terms.FIRST_YEAR));
         return Shown.of(lifecycle.declare(actor, date, said.workday(), said.name()));
     }
 

@@ -217,8 +217,8 @@ class ProgrammeController {
     record Begin(
             @NotNull(message = "请带上编号。") UUID id,
             @Text(min = 1, max = 80) String title,
-            @Min(value = 2000, message = "年度应在 2000 至 2100 之间。")
-                    @Max(value = 2100, message = "年度应在 2000 至 2100 之间。")
+            @Min(value = Terms.FIRST_YEAR, message = Terms.YEARS)
+                    @Max(value = Terms.LAST_YEAR, message = Terms.YEARS)
                     int year,
             boolean demonstration,
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
@@ -232,8 +232,8 @@ class ProgrammeController {
     record Edit(
             @NotNull(message = "请带上版本号。") Long version,
             @Text(min = 1, max = 80) String title,
-            @Min(value = 2000, message = "年度应在 2000 至 2100 之间。")
-                    @Max(value = 2100, message = "年度应在 2000 至 2100 之间。")
+            @Min(value = Terms.FIRST_YEAR, message = Terms.YEARS)
+                    @Max(value = Terms.LAST_YEAR, message = Terms.YEARS)
                     int year,
             boolean demonstration,
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,
@@ -248,8 +248,8 @@ class ProgrammeController {
             @NotNull(message = "请带上版本号。") Long version,
             @Text(min = 2, max = 300) String reason,
             @Text(min = 1, max = 80) String title,
-            @Min(value = 2000, message = "年度应在 2000 至 2100 之间。")
-                    @Max(value = 2100, message = "年度应在 2000 至 2100 之间。")
+            @Min(value = Terms.FIRST_YEAR, message = Terms.YEARS)
+                    @Max(value = Terms.LAST_YEAR, message = Terms.YEARS)
                     int year,
             boolean demonstration,
             @NotNull(message = "请填写立项依据。") @Valid Basis legalBasis,

@@ -187,15 +187,6 @@ class PublicProgrammeController {
 
     /** What schools are asked to fill in, and who allowed how much of it, is said to them. */
     private static Terms published(Terms terms) {
-        return new Terms(
-                terms.title(),
-                terms.year(),
-                terms.demonstration(),
-                terms.legalBasis(),
-                terms.windows(),
-                terms.categories(),
-                terms.weights(),
-                terms.selection(),
-                Burden.USUAL);
+        return terms.withBurden(Burden.USUAL);
     }
 }

@@ -23,6 +23,13 @@ public record Terms(
         SelectionRules selection,
         Burden burden) {
 
+    /** No programme is older than the first notice of the scheme, and nothing belongs to one. */
+    public static final int FIRST_YEAR = 2018;
+
+    static final int LAST_YEAR = 2100;
+
+    static final String YEARS = "年度应在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间。";
+
     public Terms {
         windows = List.copyOf(windows);
         categories = List.copyOf(categories);
@@ -54,6 +61,19 @@ public record Terms(
 
     public Words words() {
         return legalBasis.mode().words();
+    }
+
+    Terms withBurden(Burden other) {
+        return new Terms(
+                title,
+                year,
+                demonstration,
+                legalBasis,
+                windows,
+                categories,
+                weights,
+                selection,
+                other);
     }
 
     /** Whether the same work would be judged the same under both. */

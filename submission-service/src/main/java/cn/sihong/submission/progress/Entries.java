@@ -3,6 +3,7 @@ package cn.sihong.submission.progress;
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.TextFaults;
+import cn.sihong.submission.programmes.Terms;
 import cn.sihong.submission.progress.Sheet.Mechanism;
 import cn.sihong.submission.progress.Sheet.SelfCheck;
 import cn.sihong.submission.progress.Sheet.Weeks;
@@ -24,7 +25,6 @@ final class Entries {
     /** More than the largest school has with all its parents. */
     private static final int MOST_PEOPLE = 20_000;
 
-    private static final int FIRST_YEAR = 2018; // no programme is older
     private static final int MOST_WEEKS = 60;
     private static final int STEP = 500;
 
@@ -39,8 +39,8 @@ final class Entries {
         entries.text("note", activity.note(), 0, 300);
         entries.number("participants", activity.participants());
         if (activity.on().isAfter(today)) entries.fault("on", "活动日期不能晚于今天；还没有开展的，开展后再填。");
-        if (activity.on().getYear() < FIRST_YEAR)
-            entries.fault("on", "活动日期不能早于 %d 年，请检查年份。".formatted(FIRST_YEAR));
+        if (activity.on().getYear() < Terms.FIRST_YEAR)
+            entries.fault("on", "活动日期不能早于 %d 年，请检查年份。".formatted(Terms.FIRST_YEAR));
         if (activity.teaching() != null)
             entries.text("teaching.item", activity.teaching().item(), 1, 50);
         entries.refuse();

@@ -268,16 +268,18 @@ class ProgrammeTest {
 
         // 60 + 20 + 30 for plan and sheets, and five forms at the least: 1, 1, 2 and 1
         assertThat(Estimate.of(terms, fortyMinutesEach).minutes()).isEqualTo(310);
-        Completeness.mustBeReasonable(with(terms, new Burden(310, null, null)), fortyMinutesEach);
         Completeness.mustBeReasonable(
-                with(terms, new Burden(309, "张局长", "首次开展。")), fortyMinutesEach);
+                terms.withBurden(new Burden(310, null, null)), fortyMinutesEach);
+        Completeness.mustBeReasonable(
+                terms.withBurden(new Burden(309, "张局长", "首次开展。")), fortyMinutesEach);
         for (var nobody :
                 List.of(
                         new Burden(309, null, null),
                         new Burden(309, " ", "首次开展。"),
                         new Burden(309, "张局长", null)))
             assertThatThrownBy(() ->
-                            Completeness.mustBeReasonable(with(terms, nobody), fortyMinutesEach))
+                            Completeness.mustBeReasonable(
+                                    terms.withBurden(nobody), fortyMinutesEach))
                     .isInstanceOfSatisfying(
                             InvalidInput.class,
                             refusal ->
@@ -298,19 +300,6 @@ class ProgrammeTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.errors()).hasSize(Category.values().length));
-    }
-
-    private static Terms with(Terms terms, Burden burden) {
-        return new Terms(
-                terms.title(),
-                terms.year(),
-                terms.demonstration(),
-                terms.legalBasis(),
-                terms.windows(),
-                terms.categories(),
-                terms.weights(),
-                terms.selection(),
-                burden);
     }
 
     @Test
