@@ -148,6 +148,9 @@ class Access {
                 get("/api/suggestions", any(PARTY_OFFICE, PARTY_GROUP_MEMBER)),
                 get("/api/suggestions/mine", signedIn()),
                 post("/api/suggestions/{id}/answer", any(PARTY_OFFICE)),
+                get("/api/views", signedIn()),
+                put("/api/views/{id}", signedIn()),
+                post("/api/views/{id}/remove", signedIn()),
                 get("/api/tasks/submission", signedIn()));
     }
 }

@@ -25,6 +25,7 @@ class Terms {
     /**
      * @param notifications what somebody was told, and the mails that said so; since it was told
      * @param mailboxes the mail address of somebody who left; since they left
+     * @param views what somebody who left had saved for themselves; since they left
      * @param suggestions the name under a suggestion; since the answer
      * @param people the name of somebody who left; since they left
      */
@@ -32,6 +33,7 @@ class Terms {
     record Periods(
             @DefaultValue("P2Y") Period notifications,
             @DefaultValue("P30D") Period mailboxes,
+            @DefaultValue("P30D") Period views,
             @DefaultValue("P1Y") Period suggestions,
             @DefaultValue("P3Y") Period people) {}
 
@@ -91,6 +93,23 @@ class Terms {
                 with past as (select subject from mailboxes join people using (subject)
                               where account = 'CLOSED' and closed_at < :before limit :most),
                      gone as (delete from mailboxes where subject in (select subject from past) returning 1)
+                select count(*) from gone
+                """);
+    }
+
+    @Bean
+    Term viewsEnd() {
+        return new Term(
+                "views of people who left",
+                kept.views(),
+                """
+                select count(*) from views join people using (subject)
+                where account = 'CLOSED' and closed_at < :before
+                """,
+                """
+                with past as (select id from views join people using (subject)
+                              where account = 'CLOSED' and closed_at < :before limit :most),
+                     gone as (delete from views where id in (select id from past) returning 1)
                 select count(*) from gone
                 """);
     }

@@ -37,16 +37,16 @@ class TermsTest {
     }
 
     @Test
-    void whoLeftLosesTheMailAddressAfterAMonthAndTheNameAfterThreeYears() {
+    void whoLeftLosesTheMailAddressAndTheViewsAfterAMonthAndTheNameAfterThreeYears() {
         var lately = left("周文", TODAY.minusDays(20));
         var lastYear = left("王红", TODAY.minusYears(1));
         var longAgo = left("李梅", TODAY.minusYears(3).minusDays(1));
 
         twice();
 
-        assertThat(nameAndMail(lately)).containsExactly("周文", "1");
-        assertThat(nameAndMail(lastYear)).containsExactly("王红", "0");
-        assertThat(nameAndMail(longAgo)).containsExactly(Terms.LEFT, "0");
+        assertThat(nameMailAndViews(lately)).containsExactly("周文", "1", "1");
+        assertThat(nameMailAndViews(lastYear)).containsExactly("王红", "0", "0");
+        assertThat(nameMailAndViews(longAgo)).containsExactly(Terms.LEFT, "0", "0");
     }
 
     /** Keycloak is told the name that is left, by the same way as any change. */
@@ -78,7 +78,7 @@ class TermsTest {
     @Test
     void nobodySetsATermThatIsTooShort() {
         var short_ = Period.ofMonths(5);
-        var terms = new Terms(new Terms.Periods(short_, short_, short_, short_));
+        var terms = new Terms(new Terms.Periods(short_, short_, short_, short_, short_));
 
         assertThatThrownBy(terms::notificationsEnd).hasMessageContaining("P6M at least");
         assertThatThrownBy(terms::namesOfPeopleEnd).hasMessageContaining("P6M at least");
@@ -133,6 +133,13 @@ class TermsTest {
                         """)
                 .params(subject, on)
                 .update();
+        jdbc.sql(
+                        """
+                        insert into views (id, subject, page, name, query)
+                        values (:subject, :subject, '/findings', '待整改', 'finding=OPEN')
+                        """)
+                .param("subject", subject)
+                .update();
         return subject;
     }
 
@@ -157,14 +164,15 @@ class TermsTest {
                 .single();
     }
 
-    private List<String> nameAndMail(UUID subject) {
+    private List<String> nameMailAndViews(UUID subject) {
         return jdbc.sql(
                         """
-                        select name, (select count(*) from mailboxes m where m.subject = p.subject)::text
+                        select name, (select count(*) from mailboxes m where m.subject = p.subject)::text,
+                               (select count(*) from views v where v.subject = p.subject)::text
                         from people p where subject = ?
                         """)
                 .param(subject)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .single();
     }
 
