@@ -29,10 +29,11 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(["programme"])] },
 });
 
-/** What a page's address may hold beside its path. */
-type Search = { category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string; year?: number };
+/** What a page's address may hold beside its path; `hide` names what a list leaves out. */
+type Search = { hide?: string; category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string; year?: number };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
+  ...(typeof search.hide === "string" && /^[a-zA-Z,]+$/.test(search.hide) ? { hide: search.hide } : {}),
   ...(typeof search.school === "string" ? { school: search.school } : {}),
   ...(typeof search.year === "number" && Number.isInteger(search.year) ? { year: search.year } : {}),
   ...(isKey(search.category, categories) ? { category: search.category } : {}),

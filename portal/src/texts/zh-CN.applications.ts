@@ -23,6 +23,7 @@ export const applications = {
   school: "申报学校",
   category: "申报类别",
   title: "名称",
+  columns: { category: "类别", school: "学校", number: "编号", changed: "更新时间", rank: "推荐排序" },
   titleHint: { RED_GARDENER: "填写教师姓名。", RED_READING_ROOM: "填写书屋名称。", RED_CLASSROOM: "填写课程或活动名称。", RED_BASE: "填写基地名称。" },
   created: "已建好草稿，写下的内容会自动保存",
   empty: "还没有申报",

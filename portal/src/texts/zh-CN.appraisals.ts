@@ -12,6 +12,8 @@ export const appraisals = {
   states: { DRAFT: "准备中", TRIAL: "测试中", OPEN: "投票中", COUNTED: "已计票", REPEATED: "已作废重评" },
   search: "按学校名称查找",
   all: "全部状态",
+  whose: "学校和群体",
+  columns: { days: "投票日期", turnout: "参评人数", advisory: "参与不足提示" },
   days: (from: string, to: string) => `${from}—${to}`,
   turnout: (returned: number, eligible: number) => `收回 ${returned} / 应参加 ${eligible}`,
   turnoutHint: "投票期间只统计到昨天，避免从时间推断是谁投的票。",

@@ -31,6 +31,7 @@ export const findings = {
   advice: "整改建议",
   dueOn: "整改期限",
   raised: "已登记，学校会收到提醒",
+  columns: { school: "学校", source: "来源", area: "类别", timeClass: "整改类型", due: "整改期限", warning: "期限提醒" },
   states: { OPEN: "待整改", ANSWERED: "待核实", VERIFIED: "待销号", CLOSING: "待第二人销号", CLOSED: "已销号", REOPENED: "重新整改" },
   allStates: "全部状态",
   allSources: "全部来源",

@@ -39,7 +39,7 @@ export const rounds = {
 
   resultsTitle: "互评结果",
   resultsNone: "互评结束后显示各项目的得分。",
-  columns: { name: "项目", school: "学校", category: "类别", trimmed: "去极端均分", calibrated: "校准分（参考）", range: "最低至最高", scores: "评分份数" },
+  columns: { school: "学校", category: "类别", trimmed: "去极端均分", calibrated: "校准分（参考）", range: "最低至最高", scores: "评分份数" },
   few: (n: number) => `${n}（不足 5 份，未去极端）`,
   range: (lowest: string, highest: string) => `${lowest} 至 ${highest}`,
   method: "怎样计算",

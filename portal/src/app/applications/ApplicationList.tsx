@@ -16,6 +16,8 @@ import { useMySeats } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { Columns, useShown } from "../views/Columns";
+import { SavedViews } from "../views/SavedViews";
 import { ApplicationTag } from "./ApplicationTag";
 import { countsByCategory } from "./counts";
 import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useApplications } from "./queries";
@@ -83,6 +85,7 @@ function AllApplications(props: { programme: Programme }) {
   const navigate = useNavigate();
   const { category, state } = useSearch({ strict: false });
   const list = useApplications(props.programme.id, { category, state });
+  const shows = useShown<Column>();
   const choose = (filter: { category?: Category; state?: ApplicationState }) => void navigate({ to: ".", search: (before) => ({ ...before, ...filter }), replace: true });
   return (
     <div className="stack">
@@ -101,6 +104,8 @@ function AllApplications(props: { programme: Programme }) {
           onChange={(value) => choose({ state: value || undefined })}
           options={[{ value: "", label: common.allStates }, ...Object.entries(t.states).map(([value, label]) => ({ value: value as ApplicationState, label }))]}
         />
+        <Columns always={t.title} columns={t.columns} />
+        <SavedViews page="/applications" />
       </div>
       <Loaded query={list}>
         {(rows) =>
@@ -108,7 +113,7 @@ function AllApplications(props: { programme: Programme }) {
             <Nothing text={category || state ? t.noneFound : t.empty} next={category || state ? t.noneFoundHint : t.emptyOthers} />
           ) : (
             <>
-              <ApplicationRows rows={rows} withCategory />
+              <ApplicationRows rows={rows} shows={shows} />
               <More list={list} />
             </>
           )
@@ -118,7 +123,13 @@ function AllApplications(props: { programme: Programme }) {
   );
 }
 
-export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: boolean }) {
+/** What a list may say of an application beside its name and how far it has come. */
+type Column = keyof typeof t.columns;
+
+const ofOneCategory = (column: Column) => column !== "category";
+
+export function ApplicationRows(props: { rows: ApplicationRow[]; shows?: (column: Column) => boolean }) {
+  const shows = props.shows ?? ofOneCategory;
   return (
     <ul className="rows">
       {props.rows.map((row) => (
@@ -128,13 +139,13 @@ export function ApplicationRows(props: { rows: ApplicationRow[]; withCategory?: 
               {row.title || t.untitled}
             </Link>
             <div className="row-facts">
-              {props.withCategory && <span>{categories[row.category]}</span>}
-              <span>{row.schoolName}</span>
-              {row.number && <span className="number">{row.number}</span>}
-              <span>{common.updatedAt(moment(row.changedAt))}</span>
+              {shows("category") && <span>{categories[row.category]}</span>}
+              {shows("school") && <span>{row.schoolName}</span>}
+              {shows("number") && row.number && <span className="number">{row.number}</span>}
+              {shows("changed") && <span>{common.updatedAt(moment(row.changedAt))}</span>}
             </div>
           </div>
-          {row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}
+          {shows("rank") && row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}
           <ApplicationTag state={row.state} />
         </li>
       ))}

@@ -13,6 +13,8 @@ import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { Columns, useShown } from "../views/Columns";
+import { SavedViews } from "../views/SavedViews";
 import { type Appraisal, appraisalCalls, type AppraisalState, appraisalsKey, type Electorate, useAppraisals } from "./queries";
 
 export const stateColours = { DRAFT: undefined, TRIAL: "gold", OPEN: "blue", COUNTED: "green", REPEATED: "orange" } as const;
@@ -48,6 +50,8 @@ function AppraisalsOf(props: { programme: Programme }) {
                   onChange={choose}
                   options={[{ value: "ALL" as const, label: t.all }, ...Object.entries(t.states).map(([value, label]) => ({ value: value as AppraisalState, label }))]}
                 />
+                <Columns always={t.whose} columns={t.columns} />
+                <SavedViews page="/appraisals" />
               </Flex>
               <ul className="rows">
                 {all
@@ -66,6 +70,7 @@ function AppraisalsOf(props: { programme: Programme }) {
 
 function AppraisalRow(props: { appraisal: Appraisal }) {
   const { appraisal: one } = props;
+  const shows = useShown<keyof typeof t.columns>();
   return (
     <li className="row">
       <div className="row-main">
@@ -73,11 +78,11 @@ function AppraisalRow(props: { appraisal: Appraisal }) {
           {one.school} · {t.electorates[one.electorate]}
         </Link>
         <div className="row-facts">
-          <span>{t.days(day(one.opensOn), day(one.closesOn))}</span>
-          <Turnout appraisal={one} />
+          {shows("days") && <span>{t.days(day(one.opensOn), day(one.closesOn))}</span>}
+          {shows("turnout") && <Turnout appraisal={one} />}
         </div>
       </div>
-      {one.advisory === true && <Tag color="orange">{t.advisory}</Tag>}
+      {shows("advisory") && one.advisory === true && <Tag color="orange">{t.advisory}</Tag>}
       <Tag color={stateColours[one.state]}>{t.states[one.state]}</Tag>
     </li>
   );

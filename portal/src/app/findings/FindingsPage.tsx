@@ -14,6 +14,8 @@ import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { Columns, useShown } from "../views/Columns";
+import { SavedViews } from "../views/SavedViews";
 import { type Finding, findingCalls, findingsKey, type FindingState, type Raising, type Source, useFindings } from "./queries";
 
 export const stateColours = { OPEN: "red", REOPENED: "red", ANSWERED: "blue", VERIFIED: "gold", CLOSING: "gold", CLOSED: "green" } as const;
@@ -35,6 +37,8 @@ function FindingsOf(props: { programme: Programme }) {
       <Flex gap={12} wrap style={{ marginBottom: 12 }}>
         <Select allowClear placeholder={t.allStates} aria-label={t.allStates} style={{ width: 160 }} value={state ?? null} onChange={(finding) => narrow({ finding: finding ?? undefined })} options={options(t.states)} />
         <Select allowClear placeholder={t.allSources} aria-label={t.allSources} style={{ width: 180 }} value={source ?? null} onChange={(chosen) => narrow({ source: chosen ?? undefined })} options={options(t.sources)} />
+        <Columns always={t.problem} columns={t.columns} />
+        <SavedViews page="/findings" />
       </Flex>
       <Loaded query={findings}>
         {({ pages }) => {
@@ -65,6 +69,7 @@ function FindingsOf(props: { programme: Programme }) {
 
 function FindingRow(props: { finding: Finding }) {
   const { finding: one } = props;
+  const shows = useShown<keyof typeof t.columns>();
   return (
     <li className="row">
       <div className="row-main">
@@ -72,14 +77,14 @@ function FindingRow(props: { finding: Finding }) {
           {one.problem}
         </Link>
         <div className="row-facts">
-          <span>{one.schoolName}</span>
-          <span>{t.sources[one.source]}</span>
-          <span>{t.areas[one.area]}</span>
-          <span>{t.shortClasses[one.timeClass]}</span>
-          <span>{t.due(day(one.dueOn))}</span>
+          {shows("school") && <span>{one.schoolName}</span>}
+          {shows("source") && <span>{t.sources[one.source]}</span>}
+          {shows("area") && <span>{t.areas[one.area]}</span>}
+          {shows("timeClass") && <span>{t.shortClasses[one.timeClass]}</span>}
+          {shows("due") && <span>{t.due(day(one.dueOn))}</span>}
         </div>
       </div>
-      <Warned finding={one} />
+      {shows("warning") && <Warned finding={one} />}
       <Tag color={stateColours[one.state]}>{t.states[one.state]}</Tag>
     </li>
   );

@@ -8,6 +8,7 @@ import { moment, number } from "../../texts/format";
 import { common, menu, roles } from "../../texts/zh-CN";
 import { ledger as t } from "../../texts/zh-CN.ledger";
 import { WithProgramme } from "../programmes/current";
+import { SavedViews } from "../views/SavedViews";
 import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger } from "./queries";
 
 /** The special ledger to read; it writes itself. */
@@ -49,12 +50,14 @@ function Entries(props: { programmeId: string }) {
   const entries = useLedger(props.programmeId, filter);
   return (
     <>
-      <Segmented<LedgerFilter | "ALL">
-        value={filter ?? "ALL"}
-        style={{ alignSelf: "start" }}
-        onChange={(value) => void navigate({ to: ".", search: (before) => ({ ...before, filter: value === "ALL" ? undefined : value }), replace: true })}
-        options={Object.entries(t.filters).map(([value, label]) => ({ value: value as LedgerFilter | "ALL", label }))}
-      />
+      <div className="row">
+        <Segmented<LedgerFilter | "ALL">
+          value={filter ?? "ALL"}
+          onChange={(value) => void navigate({ to: ".", search: (before) => ({ ...before, filter: value === "ALL" ? undefined : value }), replace: true })}
+          options={Object.entries(t.filters).map(([value, label]) => ({ value: value as LedgerFilter | "ALL", label }))}
+        />
+        <SavedViews page="/ledger" />
+      </div>
       <Loaded query={entries}>
         {(all) =>
           all.length === 0 ? (

@@ -10,6 +10,7 @@ import { useMySeats, useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { SavedViews } from "../views/SavedViews";
 import { Activities } from "./Activities";
 import { MechanismSheet } from "./MechanismSheet";
 import { useSummary, type Year } from "./queries";
@@ -36,16 +37,19 @@ function ProgressIn(props: { programme: Programme }) {
     <Page title={menu.entries.progress} lead={writes ? t.lead : t.leadOthers}>
       <div className="stack">
         {(schools.length > 1 || !writes) && (
-          <Select
-            showSearch
-            optionFilterProp="label"
-            aria-label={t.school}
-            placeholder={t.chooseSchool}
-            style={{ width: "100%", maxWidth: 360 }}
-            value={school ?? null}
-            onChange={(id: string) => void navigate({ to: ".", search: (before) => ({ ...before, school: id }), replace: true })}
-            options={schools.map((one) => ({ value: one.id, label: one.name }))}
-          />
+          <div className="row">
+            <Select
+              showSearch
+              optionFilterProp="label"
+              aria-label={t.school}
+              placeholder={t.chooseSchool}
+              style={{ width: "100%", maxWidth: 360 }}
+              value={school ?? null}
+              onChange={(id: string) => void navigate({ to: ".", search: (before) => ({ ...before, school: id }), replace: true })}
+              options={schools.map((one) => ({ value: one.id, label: one.name }))}
+            />
+            <SavedViews page="/progress" />
+          </div>
         )}
         {school === undefined ? <Nothing text={t.chooseSchool} next={t.chooseSchoolHint} /> : <SchoolYear key={school} year={{ programme: props.programme.id, school }} writes={writes} />}
       </div>

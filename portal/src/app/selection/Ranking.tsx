@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { Table, Tag, Tooltip } from "antd";
+import { Flex, Table, Tag, Tooltip } from "antd";
 import { Nothing } from "../../shared/Loaded";
 import { points } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
 import { programmes } from "../../texts/zh-CN.programmes";
 import { selection as t } from "../../texts/zh-CN.selection";
 import type { WeightName } from "../programmes/queries";
+import { Columns, useShown } from "../views/Columns";
+import { SavedViews } from "../views/SavedViews";
 import type { Candidate, CategoryRanking, Outcome } from "./queries";
 
 const colours: Partial<Record<Outcome, string>> = { SELECTED: "gold", TIED: "orange", RESERVE: "blue" };
@@ -14,12 +16,17 @@ const colours: Partial<Record<Outcome, string>> = { SELECTED: "gold", TIED: "ora
 export function Ranking(props: { ranking: CategoryRanking; weights: Record<WeightName, number> }) {
   const { ranking } = props;
   const counting = (Object.keys(programmes.weightNames) as WeightName[]).filter((part) => props.weights[part] > 0);
+  const shows = useShown<"school" | WeightName>();
   if (ranking.candidates.length === 0) {
     return <Nothing text={t.noCandidates} />;
   }
   return (
     <>
-      <p className="quiet">{t.quota(ranking.selected, ranking.tied, ranking.empty, ranking.quota)}</p>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }}>
+        <span className="quiet row-main">{t.quota(ranking.selected, ranking.tied, ranking.empty, ranking.quota)}</span>
+        <Columns always={`${t.name}、${t.composite}、${t.outcome}`} columns={{ school: t.school, ...Object.fromEntries(counting.map((part) => [part, programmes.weightNames[part]])) }} />
+        <SavedViews page="/selection" />
+      </Flex>
       <Table<Candidate>
         size="small"
         rowKey="applicationId"
@@ -36,11 +43,12 @@ export function Ranking(props: { ranking: CategoryRanking; weights: Record<Weigh
               </Link>
             ),
           },
-          { title: t.school, dataIndex: "schoolName" },
+          { title: t.school, dataIndex: "schoolName", hidden: !shows("school") },
           ...counting.map((part) => ({
             title: `${programmes.weightNames[part]} ${props.weights[part]}%`,
             align: "right" as const,
             className: "number",
+            hidden: !shows(part),
             render: (_: unknown, candidate: Candidate) => points(candidate.scores[part]),
           })),
           { title: t.composite, dataIndex: "composite", align: "right", className: "number", render: (milli: number | null) => <strong>{points(milli)}</strong> },

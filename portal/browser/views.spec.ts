@@ -1,0 +1,90 @@
+import { expect, type Page, test } from "@playwright/test";
+import { forEverybody, others, people, signedIn, watched } from "./people";
+
+const open = async (page: Page, button: RegExp) => page.getByRole("button", { name: button }).click();
+
+const list = (page: Page) => page.locator("main ul.rows > li");
+
+test("a view is saved, is there after signing in anew, and is nobody else's", async ({ browser }) => {
+  const name = `已受理 ${Date.now() % 100_000}`;
+  const page = await signedIn(browser, people.office);
+  const errors = watched(page);
+  await page.goto("/app/applications?state=FORMALLY_OK");
+  await open(page, /^显示项/);
+  await expect(page.getByRole("checkbox", { name: "名称" })).toBeDisabled();
+  await page.getByRole("checkbox", { name: "更新时间" }).uncheck();
+  await page.getByRole("checkbox", { name: "学校" }).uncheck();
+  await expect(page).toHaveURL(/hide=changed%2Cschool/);
+  await forEverybody(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "显示项（隐藏 2）" })).toBeFocused();
+  await expect(list(page).filter({ hasText: "更新于" })).toHaveCount(0);
+
+  await open(page, /^视图$/);
+  await open(page, /^保存当前视图$/);
+  await page.getByRole("dialog").getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("请填写");
+  await page.getByRole("dialog").getByLabel("名称").fill(name);
+  await page.getByRole("dialog").getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  const kept = new URL(page.url()).search;
+  await page.context().close();
+
+  const later = await signedIn(browser, people.office);
+  await later.goto("/app/applications");
+  await open(later, /^视图$/);
+  await expect(later.getByRole("img", { name: "正在查看" })).toHaveCount(0);
+  await later.getByRole("link", { name }).click();
+  await expect(later).toHaveURL((url) => url.search === kept);
+  await expect(later.getByRole("button", { name: "显示项（隐藏 2）" })).toBeVisible();
+  await open(later, /^视图$/);
+  await expect(later.getByRole("link", { name }).getByRole("img", { name: "正在查看" })).toBeVisible();
+  await forEverybody(later);
+
+  const colleague = await signedIn(browser, people.partyGroup);
+  await colleague.goto(`/app/applications${kept}`);
+  await expect(colleague.getByRole("button", { name: "显示项（隐藏 2）" })).toBeVisible();
+  await open(colleague, /^视图$/);
+  await expect(colleague.getByRole("button", { name: "保存当前视图" })).toBeEnabled();
+  await expect(colleague.getByRole("link", { name })).toHaveCount(0);
+  await colleague.context().close();
+
+  await later.getByRole("button", { name: `删除：${name}` }).click();
+  await expect(later.getByRole("button", { name: `撤销删除：${name}` })).toBeFocused();
+  await later.keyboard.press("Enter");
+  await expect(later.getByRole("link", { name })).toBeVisible();
+  await later.getByRole("button", { name: `删除：${name}` }).click();
+  await expect(later.getByRole("link", { name })).toHaveCount(0);
+  await later.context().close();
+  expect(errors).toEqual([]);
+});
+
+test("a view is renamed by keyboard, and one of the same name takes its place", async ({ browser }) => {
+  const name = `督查 ${Date.now() % 100_000}`;
+  const page = await signedIn(browser, others.secondMember);
+  const save = async () => {
+    await open(page, /^视图$/);
+    await open(page, /^保存当前视图$/);
+    await page.getByRole("dialog").getByLabel("名称").fill(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(page.getByRole("button", { name: /^视图$/ })).toBeFocused();
+  };
+  await page.goto("/app/findings?source=SUPERVISION");
+  await save();
+  await page.goto("/app/findings?source=INSPECTION");
+  await save();
+  await open(page, /^视图$/);
+  await expect(page.getByRole("link", { name })).toHaveCount(1);
+  await expect(page.getByRole("link", { name })).toHaveAttribute("href", /source=INSPECTION/);
+
+  await page.getByRole("button", { name: `重命名：${name}` }).press("Enter");
+  await page.getByRole("dialog").getByLabel("名称").fill(`${name}改`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: `${name}改` })).toBeVisible();
+  await page.getByRole("button", { name: `删除：${name}改` }).click();
+  await expect(page.getByRole("button", { name: `撤销删除：${name}改` })).toBeVisible();
+  await page.context().close();
+});
