@@ -7,11 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import javax.net.ssl.SSLContext;
 
 /** What {@code ./sihong} does once the programs are built. */
 enum Command {
@@ -173,12 +176,30 @@ enum Command {
         int run(LocalRun local, Path home, List<String> words) throws IOException {
             return operations(local).verifyLedger();
         }
+    },
+    VERIFY_TLS("主机") {
+        @Override
+        int run(LocalRun local, Path home, List<String> words) {
+            try {
+                var findings = PublicTls.of(words.getFirst(), SSLContext.getDefault());
+                for (var finding : findings)
+                    say((finding.holds() ? "通过    " : "不通过  ") + finding.sentence());
+                return findings.stream().allMatch(PublicTls.Finding::holds) ? 0 : 1;
+            } catch (NumberFormatException e) {
+                say("请写成 主机 或 主机:端口，例如 sihong.example.org。");
+            } catch (IOException e) {
+                say("%s 没有应答，请核对主机名和端口：%s".formatted(words.getFirst(), e.getMessage()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+            return 2;
+        }
     };
 
     static final String HELP =
             """
             用法：./sihong demo | up | down | status | backup 文件 | restore 文件
-                         | reconcile | verify-ledger | verify-archive 文件
+                         | reconcile | verify-ledger | verify-archive 文件 | verify-tls 主机
                          | replay-dead-letters | unpark 读者 主题 键 | rebuild 副本 | rotate-keys
               demo    启动全部程序，并用六十所学校演示一个完整年度
               up      启动全部程序；已在运行的不受影响
@@ -189,6 +210,7 @@ enum Command {
               reconcile       （运行中）核对各库的副本，列出待发消息和停放的键
               verify-ledger   （运行中）核对评审台账的链条和检查点
               verify-archive 文件  核对归档包的四性
+              verify-tls 主机      从外面看公开地址：TLS 版本、加密套件、证书、HSTS
               replay-dead-letters  （运行中）补投停放的键后面等待的全部消息
               unpark 读者 主题 键  （运行中）跳过这个键的第一条死信，补投其余的
               rebuild 副本         （运行中）清空一个只读副本，从主题开头重新读（review-register 或 award-statistics）
