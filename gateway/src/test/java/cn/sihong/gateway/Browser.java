@@ -19,6 +19,15 @@ final class Browser {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final HttpClient http;
+
+    Browser() {
+        this(HTTP);
+    }
+
+    Browser(HttpClient http) {
+        this.http = http;
+    }
 
     HttpResponse<String> get(String url, String... headers) {
         return send("GET", url, BodyPublishers.noBody(), headers);
@@ -45,7 +54,7 @@ final class Browser {
         }
         if (headers.length > 0) request.headers(headers);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

@@ -63,10 +63,16 @@ final class StubKeycloak {
     private final Map<String, Started> signedIn = new ConcurrentHashMap<>();
     private final RSAKey key;
     private final HttpServer server;
+    private final String address;
 
     StubKeycloak() throws IOException, JOSEException {
+        this(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), "http://127.0.0.1:%d");
+    }
+
+    StubKeycloak(HttpServer server, String address) throws JOSEException {
+        this.server = server;
+        this.address = address.formatted(server.getAddress().getPort());
         key = new RSAKeyGenerator(2048).keyID("stub").generate();
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         var base = "/realms/sihong/protocol/openid-connect";
         server.createContext(base + "/auth", this::authorize);
         server.createContext(base + "/token", this::token);
@@ -79,7 +85,7 @@ final class StubKeycloak {
     }
 
     String issuer() {
-        return "http://127.0.0.1:%d/realms/sihong".formatted(server.getAddress().getPort());
+        return address + "/realms/sihong";
     }
 
     private void authorize(HttpExchange exchange) throws IOException {

@@ -28,7 +28,11 @@ final class StubService {
     private final HttpServer server;
 
     StubService() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        this(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+    }
+
+    StubService(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::answer);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();

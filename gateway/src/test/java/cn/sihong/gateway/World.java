@@ -9,9 +9,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -69,33 +67,40 @@ final class World {
     }
 
     private static String gateway(Map<String, String> special) {
-        List<String> settings = new ArrayList<>();
-        special.forEach((name, value) -> settings.add("--" + name + "=" + value));
-        settings.addAll(
-                List.of(
-                        "--SERVER_PORT=0",
-                        "--SIHONG_MANAGEMENT_PORT=0",
-                        "--SIHONG_DB_URL=" + POSTGRES.getJdbcUrl("postgres", "gateway"),
-                        "--SIHONG_DB_USER=gateway_app",
-                        "--SIHONG_DB_PASSWORD=test",
-                        "--SIHONG_DB_OWNER=gateway_owner",
-                        "--SIHONG_DB_OWNER_PASSWORD=test",
-                        "--SIHONG_ISSUER=" + KEYCLOAK.issuer(),
-                        "--SIHONG_GATEWAY_SECRET=" + StubKeycloak.SECRET,
-                        "--SIHONG_SUBMISSION_URL=" + SERVICE.url(),
-                        "--SIHONG_AWARD_URL=" + SERVICE.url()));
-        if (!special.containsKey("SIHONG_REVIEW_URL"))
-            settings.add("--SIHONG_REVIEW_URL=" + SERVICE.url());
+        var settings = new HashMap<>(database());
+        settings.putAll(
+                Map.of(
+                        "SERVER_PORT", "0",
+                        "SIHONG_MANAGEMENT_PORT", "0",
+                        "SIHONG_ISSUER", KEYCLOAK.issuer(),
+                        "SIHONG_GATEWAY_SECRET", StubKeycloak.SECRET,
+                        "SIHONG_SUBMISSION_URL", SERVICE.url(),
+                        "SIHONG_REVIEW_URL", SERVICE.url(),
+                        "SIHONG_AWARD_URL", SERVICE.url()));
+        settings.putAll(special);
         var context =
                 (ServletWebServerApplicationContext)
                         new SpringApplicationBuilder(Gateway.class)
-                                .run(settings.toArray(String[]::new));
+                                .run(
+                                        settings.entrySet().stream()
+                                                .map(one -> "--" + one)
+                                                .toArray(String[]::new));
         var address = "http://127.0.0.1:" + context.getWebServer().getPort();
         MANAGEMENT.put(
                 address,
                 "http://127.0.0.1:"
                         + context.getEnvironment().getRequiredProperty("local.management.port"));
         return address;
+    }
+
+    /** Where a gateway keeps its sessions. */
+    static Map<String, String> database() {
+        return Map.of(
+                "SIHONG_DB_URL", POSTGRES.getJdbcUrl("postgres", "gateway"),
+                "SIHONG_DB_USER", "gateway_app",
+                "SIHONG_DB_PASSWORD", "test",
+                "SIHONG_DB_OWNER", "gateway_owner",
+                "SIHONG_DB_OWNER_PASSWORD", "test");
     }
 
     /** Where that gateway is watched. */

@@ -88,7 +88,7 @@ class HardeningTest {
         containers((name, container) -> {
             assertThat(container.getReadinessProbe().getHttpGet().getPort().getStrVal())
                     .as(name)
-                    .isEqualTo("http");
+                    .isEqualTo("https");
             assertThat(container.getPorts())
                     .as(name)
                     .anySatisfy(port -> {

@@ -35,10 +35,13 @@ interface Operators {
                 Storage walStorage,
                 Resources resources,
                 Affinity affinity,
+                Certificates certificates,
                 PostgreSql postgresql,
                 Bootstrap bootstrap,
                 Managed managed,
                 List<Plugin> plugins) {}
+
+        record Certificates(String serverTLSSecret, String serverCASecret) {}
 
         record Storage(String size, String storageClass) {}
 
@@ -106,6 +109,8 @@ interface Operators {
                 int instances,
                 Db db,
                 Http http,
+                Map<String, Truststore> truststores,
+                List<Option> additionalOptions,
                 Hostname hostname,
                 Proxy proxy,
                 Ingress ingress,
@@ -119,7 +124,11 @@ interface Operators {
                 KeyOf usernameSecret,
                 KeyOf passwordSecret) {}
 
-        record Http(boolean httpEnabled) {}
+        record Http(boolean httpEnabled, String tlsSecret) {}
+
+        record Truststore(Reference configMap) {}
+
+        record Option(String name, String value) {}
 
         record Hostname(String hostname, boolean backchannelDynamic) {}
 
@@ -152,6 +161,62 @@ interface Operators {
         record Remote(String key, String property) {}
     }
 
+    // cert-manager and trust-manager
+
+    record ClusterIssuer(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(SelfSigned selfSigned, Ca ca) {}
+
+        record SelfSigned() {}
+
+        record Ca(String secretName) {}
+    }
+
+    record Certificate(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(
+                String secretName,
+                SecretTemplate secretTemplate,
+                boolean isCA,
+                String commonName,
+                List<String> dnsNames,
+                String duration,
+                String renewBefore,
+                PrivateKey privateKey,
+                List<String> usages,
+                IssuerRef issuerRef) {}
+
+        record SecretTemplate(Map<String, String> labels) {}
+
+        record PrivateKey(String algorithm, int size, String encoding, String rotationPolicy) {}
+
+        record IssuerRef(String group, String kind, String name) {}
+    }
+
+    record Bundle(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(List<Source> sources, Target target) {}
+
+        record Source(Boolean useDefaultCAs, KeyOf secret) {}
+
+        record Target(Key configMap, Formats additionalFormats, Selector namespaceSelector) {}
+
+        record Key(String key) {}
+
+        record Formats(Pkcs12 pkcs12) {}
+
+        record Pkcs12(String key, String password) {}
+
+        record Selector(Map<String, String> matchLabels) {}
+    }
+
+    // Gateway API, newer than the model for Java
+
+    record BackendTLSPolicy(String apiVersion, String kind, Metadata metadata, Spec spec) {
+        record Spec(List<Target> targetRefs, Validation validation) {}
+
+        record Target(String group, String kind, String name) {}
+
+        record Validation(String hostname, List<Target> caCertificateRefs) {}
+    }
+
     // KEDA
 
     record ScaledObject(String apiVersion, String kind, Metadata metadata, Spec spec) {
@@ -180,7 +245,11 @@ interface Operators {
 
         record Selector(Map<String, String> matchLabels) {}
 
-        record Endpoint(String port, String path, String interval) {}
+        record Endpoint(String port, String path, String interval, String scheme, Tls tlsConfig) {}
+
+        record Tls(String serverName, Authority ca) {}
+
+        record Authority(KeyOf configMap) {}
     }
 
     record PrometheusRule(String apiVersion, String kind, Metadata metadata, Spec spec) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Overlay(String name, List<ObjectNode> resources) {
 
     static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final String CLUSTER = "cluster";
     private static final Map<String, Overlay> RENDERED = new ConcurrentHashMap<>();
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -27,18 +28,32 @@ record Overlay(String name, List<ObjectNode> resources) {
      * Every overlay there is; a test that needs them is skipped, in words, where kubectl is not.
      */
     static Stream<Overlay> all() {
-        Assumptions.assumeTrue(
-                kubectlAnswers(), "kubectl was not found: manifests are not checked");
+        kubectlMustAnswer();
         try (var folders = Files.list(ROOT.resolve("overlays"))) {
             return folders
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .map(name -> RENDERED.computeIfAbsent(name, Overlay::render))
+                    .map(name -> rendered("overlays/" + name))
                     .toList()
                     .stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the cluster's administrator makes once, for every overlay. */
+    static Overlay cluster() {
+        kubectlMustAnswer();
+        return rendered(CLUSTER);
+    }
+
+    private static void kubectlMustAnswer() {
+        Assumptions.assumeTrue(
+                kubectlAnswers(), "kubectl was not found: manifests are not checked");
+    }
+
+    private static Overlay rendered(String folder) {
+        return RENDERED.computeIfAbsent(folder, Overlay::render);
     }
 
     Stream<ObjectNode> of(String kind) {
@@ -53,15 +68,22 @@ record Overlay(String name, List<ObjectNode> resources) {
         return resource.path("metadata").path("name").asText();
     }
 
+    /** Of whatever names something else, as a reference does. */
+    static String textOfName(JsonNode reference) {
+        return reference.path("name").asText();
+    }
+
     @Override
     public String toString() {
         return name;
     }
 
-    private static Overlay render(String name) {
-        var text = run("kubectl", "kustomize", ROOT.resolve("overlays").resolve(name).toString());
+    private static Overlay render(String folder) {
+        var text = run("kubectl", "kustomize", ROOT.resolve(folder).toString());
         try (var parser = YAML.createParser(text)) {
-            return new Overlay(name, YAML.readValues(parser, ObjectNode.class).readAll());
+            return new Overlay(
+                    Path.of(folder).getFileName().toString(),
+                    YAML.readValues(parser, ObjectNode.class).readAll());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -19,7 +19,7 @@ class StrictTest {
 
     @TestFactory
     Stream<DynamicTest> everyResourceIsWhatItSays() {
-        return Overlay.all()
+        return Stream.concat(Overlay.all(), Stream.of(Overlay.cluster()))
                 .flatMap(overlay ->
                         overlay.resources().stream()
                                 .map(resource ->
@@ -34,8 +34,9 @@ class StrictTest {
     /** A test of the test: one letter too many, at any depth, is found. */
     @TestFactory
     Stream<DynamicTest> aMisspeltFieldIsFoundWhereverItStands() {
-        return Overlay.all()
-                .filter(overlay -> overlay.name().equals("province"))
+        return Stream.concat(
+                        Overlay.all().filter(overlay -> overlay.name().equals("province")),
+                        Stream.of(Overlay.cluster()))
                 .flatMap(overlay ->
                         overlay.resources().stream()
                                 .collect(

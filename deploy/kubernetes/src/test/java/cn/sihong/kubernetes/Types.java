@@ -61,6 +61,12 @@ final class Types {
                     Map.entry(
                             "external-secrets.io/v1/ExternalSecret",
                             Operators.ExternalSecret.class),
+                    Map.entry("cert-manager.io/v1/Certificate", Operators.Certificate.class),
+                    Map.entry("cert-manager.io/v1/ClusterIssuer", Operators.ClusterIssuer.class),
+                    Map.entry("trust.cert-manager.io/v1alpha1/Bundle", Operators.Bundle.class),
+                    Map.entry(
+                            "gateway.networking.k8s.io/v1/BackendTLSPolicy",
+                            Operators.BackendTLSPolicy.class),
                     Map.entry("keda.sh/v1alpha1/ScaledObject", Operators.ScaledObject.class),
                     Map.entry("monitoring.coreos.com/v1/PodMonitor", Operators.PodMonitor.class),
                     Map.entry(
