@@ -1,5 +1,5 @@
 import { App, Button, Card, Form, Modal, Select, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -22,16 +22,18 @@ export function AdoptionsPage() {
   const forSchool = has("school-secretary", "info-officer");
   const answers = has("school-secretary");
   return (
-    <Page title={menu.entries.adoptions} lead={forSchool ? t.lead : t.leadWatching} actions={answers && <ClaimOne mine={mine} />}>
+    <Page title={menu.entries.adoptions} lead={forSchool ? t.lead : t.leadWatching} actions={answers && <ClaimOne mine={mine} said={adoptions.data ?? []} />}>
       <Loaded query={adoptions}>
         {(all) =>
           forSchool ? (
             <div className="stack">
-              <Adopted title={t.fromUs} empty={t.fromUsEmpty} emptyHint={t.fromUsEmptyHint} some={all.filter((one) => mine.has(one.originId))} answers={answers} />
-              <Adopted title={t.byUs} empty={t.byUsEmpty} emptyHint={t.byUsEmptyHint} some={all.filter((one) => mine.has(one.adopterId))} />
+              <Adopted title={t.fromUs} empty={t.fromUsEmpty} some={all.filter((one) => mine.has(one.originId))} answers={answers} />
+              <Adopted title={t.byUs} empty={<ByUsEmpty />} some={all.filter((one) => mine.has(one.adopterId))} />
             </div>
+          ) : all.length === 0 ? (
+            <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
-            <Adopted title={t.all} empty={t.empty} emptyHint={t.emptyHint} some={all} />
+            <Adoptions some={all} />
           )
         }
       </Loaded>
@@ -39,19 +41,28 @@ export function AdoptionsPage() {
   );
 }
 
-function Adopted(props: { title: string; empty: string; emptyHint: string; some: Adoption[]; answers?: boolean }) {
+function Adopted(props: { title: string; empty: ReactNode; some: Adoption[]; answers?: boolean }) {
+  return <Card title={props.title}>{props.some.length === 0 ? <p className="quiet">{props.empty}</p> : <Adoptions some={props.some} answers={props.answers} />}</Card>;
+}
+
+function ByUsEmpty() {
   return (
-    <Card title={props.title} styles={{ body: { padding: 0 } }}>
-      {props.some.length === 0 ? (
-        <Nothing text={props.empty} next={props.emptyHint} />
-      ) : (
-        <ul className="rows">
-          {props.some.map((one) => (
-            <AdoptionRow key={one.id} one={one} answers={props.answers === true && one.state === "CLAIMED"} />
-          ))}
-        </ul>
-      )}
-    </Card>
+    <>
+      {t.byUsEmpty}
+      <a href="/brands" target="_blank" rel="noopener">
+        {t.toBrands}
+      </a>
+    </>
+  );
+}
+
+function Adoptions(props: { some: Adoption[]; answers?: boolean }) {
+  return (
+    <ul className="rows">
+      {props.some.map((one) => (
+        <AdoptionRow key={one.id} one={one} answers={props.answers === true && one.state === "CLAIMED"} />
+      ))}
+    </ul>
   );
 }
 
@@ -91,13 +102,15 @@ function AdoptionRow(props: { one: Adoption; answers: boolean }) {
   );
 }
 
-/** Of the brands in force that are not this school's own. */
-function ClaimOne(props: { mine: Set<string> }) {
+/** Of the brands in force that are not this school's own, and that it does not have already; what was declined may be said again. */
+function ClaimOne(props: { mine: Set<string>; said: Adoption[] }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Claim>();
   const brands = useBrands();
   const own = useSchools().filter((one) => props.mine.has(one.id));
   const ownNames = new Set(own.map((one) => one.name));
+  const adopter = Form.useWatch("schoolId", form) ?? own[0]?.id;
+  const taken = new Set(props.said.filter((one) => one.adopterId === adopter && one.state !== "DECLINED").map((one) => one.honourId));
   const claim = useMove({
     run: (said: Claim) => adoptionCalls.claim({ ...said, schoolId: said.schoolId ?? own[0]?.id }),
     refresh: [adoptionsKey],
@@ -124,7 +137,7 @@ function ClaimOne(props: { mine: Set<string> }) {
                 showSearch
                 optionFilterProp="label"
                 loading={brands.isPending}
-                options={(brands.data ?? []).filter((one) => !ownNames.has(one.schoolName)).map((one) => ({ value: one.id, label: `${one.title}（${one.schoolName}）` }))}
+                options={(brands.data ?? []).filter((one) => !ownNames.has(one.schoolName) && !taken.has(one.id)).map((one) => ({ value: one.id, label: `${one.title}（${one.schoolName}）` }))}
               />
             </Form.Item>
             <LimitedText name="whatChanged" label={t.whatChanged} limit={500} least={20} rows={4} hint={t.whatChangedHint} />

@@ -14,6 +14,7 @@ describe("the menu", () => {
     const paths = pathsFor("school-secretary");
     expect(paths).toContain("/plans");
     expect(paths).toContain("/applications");
+    expect(paths).toContain("/adoptions");
     expect(paths).not.toContain("/screening");
     expect(paths).not.toContain("/score-sheets");
     expect(paths).not.toContain("/ledger");

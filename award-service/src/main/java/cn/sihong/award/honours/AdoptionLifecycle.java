@@ -7,6 +7,7 @@ import cn.sihong.award.honours.Adoption.Entry;
 import cn.sihong.award.register.Organisations;
 import cn.sihong.award.register.Seats;
 import cn.sihong.contracts.HonourEvent;
+import cn.sihong.contracts.NotificationEvent;
 import cn.sihong.platform.audit.Audit;
 import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.calendar.WorkingDays;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** A school says that it took up a brand; the brand's own school says whether that is so. */
@@ -72,6 +75,7 @@ class AdoptionLifecycle {
                                 1));
         if (!adoptions.add(claimed)) throw new AlreadyDone("登记借鉴这个品牌");
         audit(actor, "adoption.claim", claimed, origin.programmeId());
+        tell(origin.schoolId(), "claimed", claimed, claimed.entry().adopterName());
         return claimed;
     }
 
@@ -91,6 +95,7 @@ class AdoptionLifecycle {
                         entry.originId(),
                         entry.adopterId()));
         audit(actor, "adoption.confirm", confirmed, programme);
+        answered(confirmed, "confirmed");
         return confirmed;
     }
 
@@ -99,7 +104,29 @@ class AdoptionLifecycle {
         var declined = claimed(id, seen, actor).decline(remark, today());
         adoptions.save(declined);
         audit(actor, "adoption.decline", declined, null);
+        answered(declined, "declined");
         return declined;
+    }
+
+    private void answered(Adoption adoption, String what) {
+        var entry = adoption.entry();
+        tell(entry.adopterId(), what, adoption, organisations.nameOf(entry.originId()));
+    }
+
+    /** Asks that the secretary of a school be told of what the other school said. */
+    private void tell(UUID school, String what, Adoption adoption, String other) {
+        var occasion = "adoption/" + adoption.entry().id().value() + "/" + what;
+        outbox.announce(
+                new NotificationEvent.Requested(
+                        outbox.systemStamp(1, null),
+                        UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8)),
+                        "award.adoption-" + what,
+                        school,
+                        Role.SCHOOL_SECRETARY.wireName(),
+                        null,
+                        Map.of("school", other),
+                        "/app/adoptions",
+                        null));
     }
 
     private Claimed claimed(Adoption.Id id, long seen, Actor actor) {

@@ -63,7 +63,7 @@ class Adoptions {
                 .list();
     }
 
-    /** Whether this school says so for the first time. */
+    /** Whether this school does not say so already. */
     boolean add(Claimed claimed) {
         var entry = claimed.entry();
         return jdbc.sql(

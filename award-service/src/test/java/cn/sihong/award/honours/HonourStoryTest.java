@@ -5,11 +5,14 @@ import static cn.sihong.award.Scene.move;
 import static cn.sihong.award.Scene.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sihong.award.Scene;
+import cn.sihong.contracts.NotificationEvent;
 import cn.sihong.platform.keycloak.Role;
+import cn.sihong.platform.test.Events;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
 
@@ -36,6 +39,7 @@ class HonourStoryTest {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Honours honours;
+    @Autowired Events events;
 
     @Test
     void aDecisionHasItsPapersItsCertificatesAndItsPlaques() throws IOException {
@@ -197,6 +201,44 @@ class HonourStoryTest {
                 move(Person.with(Role.SCHOOL_SECRETARY), confirm, "{\"version\":1}"), 404, null);
         scene.ok(move(scene.secretary, confirm, "{\"version\":1}"));
         assertThat(uptake(scene, honour)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheOriginDeclinedMayBeSaidAgainAndEachSchoolIsToldWhatTheOtherSaid() {
+        var scene = commended("APPROVED");
+        var honour = honourOf(scene, 0);
+        var adopter = scene.schools.getLast();
+        var first = UUID.randomUUID();
+        scene.ok(claim(scene.otherSecretary, first, honour, adopter));
+        scene.ok(
+                move(
+                        scene.secretary,
+                        "/api/adoptions/" + first + "/decline",
+                        "{\"version\":1,\"remark\":\"没有来看过，请补充过程。\"}"));
+        var second = UUID.randomUUID();
+        scene.ok(claim(scene.otherSecretary, second, honour, adopter));
+        scene.refused(
+                claim(scene.otherSecretary, UUID.randomUUID(), honour, adopter),
+                409,
+                "already-done");
+        scene.ok(move(scene.secretary, "/api/adoptions/" + second + "/confirm", "{\"version\":1}"));
+        assertThat(uptake(scene, honour)).isEqualTo(1);
+
+        var origin = scene.schools.getFirst();
+        told("claimed", first, origin);
+        told("declined", first, adopter);
+        told("claimed", second, origin);
+        told("confirmed", second, adopter);
+    }
+
+    private void told(String what, UUID adoption, UUID school) {
+        var occasion = UUID.nameUUIDFromBytes(("adoption/" + adoption + "/" + what).getBytes());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(events.said(NotificationEvent.TOPIC))
+                                .filteredOn(one -> one.contains(occasion.toString()))
+                                .singleElement(STRING)
+                                .contains(school.toString(), "award.adoption-" + what));
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder claim(
