@@ -74,7 +74,7 @@ class Tasks {
                        when 'COMMITTED' then '组织互查互评抽签' when 'DRAWN' then '互查互评抽签待纪检查验'
                        when 'INSPECTED' then '下发互查互评评分表'
                        else '评分表已全部锁定，结束互查互评' end as title,
-                   p.id as programme_id, coalesce(r.id, p.id) as subject_id, '/app/mutual-reviews' as link,
+                   p.id as programme_id, coalesce(r.id, p.id) as subject_id, '/app/mutual-reviews?programme=' || p.id as link,
                    case when r.state = 'RELEASED' then w.closes_on else w.opens_on end as due_on
             from programmes p
             left join rounds r on r.programme_id = p.id
@@ -90,7 +90,7 @@ class Tasks {
     private static final String SCHOOLS_WITHOUT_VISIT =
             """
             select 'inspection-schedule' as kind, '安排现场考核验收：还有 ' || count(*) || ' 所学校' as title,
-                   p.id as programme_id, p.id as subject_id, '/app/inspections' as link, w.opens_on as due_on
+                   p.id as programme_id, p.id as subject_id, '/app/inspections?programme=' || p.id as link, w.opens_on as due_on
             from programmes p
             join (select distinct programme_id, school_id from applications_in_review) s on s.programme_id = p.id
             left join programme_windows w on w.programme_id = p.id and w.stage = 'ACCEPTANCE'

@@ -86,6 +86,12 @@ class MutualReviewTest {
     }
 
     @Test
+    void theOfficeIsLedToTheProgrammeWhoseRoundIsNext() {
+        assertThat(district.answer(as(district.office, get("/api/tasks/review")), 200))
+                .contains("/app/mutual-reviews?programme=" + programme);
+    }
+
+    @Test
     void whatAWitnessThrewIsSeenByNobodyBeforeTheDraw() {
         var round = district.committed(programme);
 
