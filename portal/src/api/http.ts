@@ -1,4 +1,4 @@
-import { asProblem, Problem, problemFrom } from "./problem";
+import { asProblem, Problem, problemFrom, type SignInNeeded, signInNeeded } from "./problem";
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -21,13 +21,13 @@ export function queryString(query: Query = {}) {
   return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
 }
 
-/** Called when the session has ended while somebody was working. Returns how to stop listening. */
-export function onSignedOut(listener: () => void) {
-  signedOutListeners.add(listener);
-  return () => void signedOutListeners.delete(listener);
+/** Called when somebody who was working has to sign in again. Returns how to stop listening. */
+export function onSignInNeeded(listener: (why: SignInNeeded) => void) {
+  signInListeners.add(listener);
+  return () => void signInListeners.delete(listener);
 }
 
-const signedOutListeners = new Set<() => void>();
+const signInListeners = new Set<(why: SignInNeeded) => void>();
 
 async function send<T>(method: string, path: string, body?: unknown, credentials: RequestCredentials = "same-origin"): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
@@ -82,8 +82,9 @@ function answer<T>(status: number, text: string): T {
     return body as T;
   }
   const problem = problemFrom(status, body);
-  if (problem.code === "not-signed-in") {
-    signedOutListeners.forEach((listener) => listener());
+  const why = signInNeeded(problem);
+  if (why !== undefined) {
+    signInListeners.forEach((listener) => listener(why));
   }
   throw problem;
 }

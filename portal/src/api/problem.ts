@@ -16,6 +16,13 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the person has to sign in first: the session is over, or it began too weakly for their post. */
+export type SignInNeeded = "not-signed-in" | "second-factor-missing";
+
+export function signInNeeded(problem: Problem): SignInNeeded | undefined {
+  return problem.code === "not-signed-in" || problem.code === "second-factor-missing" ? problem.code : undefined;
+}
+
 /** Reads a refusal from whatever came back: our own problem document, a proxy's page, or nothing at all. */
 export function problemFrom(status: number, body: unknown): Problem {
   const document = isRecord(body) ? body : {};

@@ -1,6 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, type FormInstance } from "antd";
-import { asProblem, type Problem, sortFieldErrors } from "../api/problem";
+import { asProblem, type Problem, signInNeeded, sortFieldErrors } from "../api/problem";
 import { common } from "../texts/zh-CN";
 
 type Move<V, R> = {
@@ -34,7 +34,7 @@ export function useMove<V = void, R = unknown>(move: Move<V, R>) {
     },
     onError: (error) => {
       const problem = asProblem(error);
-      if (problem.code === "not-signed-in") {
+      if (signInNeeded(problem) !== undefined) {
         return; // The shell already offers to sign in again.
       }
       if (problem.code === "stale-version") {

@@ -41,10 +41,10 @@ export function signInAddress(returnTo: string) {
   return `/oauth2/authorization/keycloak?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
-/** Ends the session here and at Keycloak, then shows the public front page. */
+/** Ends the session here and at Keycloak, then shows the public front page, or goes where it is said. */
 export function useSignOut() {
   const queries = useQueryClient();
-  return async (onLeaving: () => void) => {
+  return async (onLeaving: () => void, then?: string) => {
     if (!(await session.mayLeave())) {
       return;
     }
@@ -57,7 +57,7 @@ export function useSignOut() {
     });
     queries.clear();
     windows.postMessage("signed-out");
-    location.assign(response.headers.get("location") ?? "/");
+    location.assign(then ?? response.headers.get("location") ?? "/");
   };
 }
 

@@ -126,6 +126,42 @@ class RealmTest {
         assertThat(REALM.get("otpPolicyCodeReusable").asBoolean()).isFalse();
     }
 
+    /** Services refuse an officer's token that does not say so, however long the session lasts. */
+    @Test
+    void saysInEveryTokenThatACodeWasGiven() {
+        assertThat(
+                        REALM.get("authenticationFlows")
+                                .valueStream()
+                                .flatMap(flow -> flow.get("authenticationExecutions").valueStream())
+                                .filter(step ->
+                                        step.path("authenticator").asString("").endsWith("form"))
+                                .map(step -> means(step.get("authenticatorConfig").asString())))
+                .containsExactly("pwd", "otp", "otp");
+        assertThat(client("gateway").get("protocolMappers"))
+                .filteredOn(
+                        mapper -> mapper.get("protocolMapper").asString().equals("oidc-amr-mapper"))
+                .singleElement()
+                .satisfies(mapper ->
+                        assertThat(mapper.at("/config/access.token.claim").asString())
+                                .isEqualTo("true"));
+    }
+
+    /** What giving this is called in a token; said as long as the session can last. */
+    private static String means(String alias) {
+        var config =
+                REALM.get("authenticatorConfig")
+                        .valueStream()
+                        .filter(one -> one.get("alias").asString().equals(alias))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("config");
+        assertThat(config.get("default.reference.maxAge").asInt())
+                .isGreaterThanOrEqualTo(
+                        REALM.get("ssoSessionMaxLifespan").asInt()
+                                + REALM.get("accessCodeLifespanLogin").asInt());
+        return config.get("default.reference.value").asString();
+    }
+
     @Test
     void endsTheOldestOfTooManySessions() {
         assertThat(steps("sihong sign-in form")).endsWith("user-session-limits REQUIRED");

@@ -103,7 +103,25 @@ class AgreementTest {
 
     @Test
     void everySettingIsOneThatAnApplicationReads() throws IOException {
-        var known = Settings.read();
+        var given = given();
+        given.removeIf(name -> !name.startsWith("SIHONG_"));
+        assertThat(given).isNotEmpty().isSubsetOf(Settings.read());
+    }
+
+    @Test
+    void nothingIsSwitchedOffThatOnlyADemonstrationDoesWithout() throws IOException {
+        assertThat(Settings.read()).containsAll(Settings.DEMONSTRATION);
+        assertThat(given()).isNotEmpty().doesNotContainAnyElementsOf(Settings.DEMONSTRATION);
+        Overlay.all()
+                .flatMap(overlay -> overlay.of("KeycloakRealmImport"))
+                .forEach(realm ->
+                        assertThat(realm.at("/spec/placeholders").toString())
+                                .contains("SIHONG_GATEWAY_SECRET")
+                                .doesNotContain(Settings.DEMONSTRATION));
+    }
+
+    /** The names of all that an overlay sets. */
+    private static TreeSet<String> given() {
         var given = new TreeSet<String>();
         Overlay.all()
                 .forEach(overlay -> {
@@ -118,8 +136,7 @@ class AgreementTest {
                             .flatMap(one -> one.at("/spec/data").valueStream())
                             .forEach(one -> given.add(one.path("secretKey").asText()));
                 });
-        given.removeIf(name -> !name.startsWith("SIHONG_"));
-        assertThat(given).isNotEmpty().isSubsetOf(known);
+        return given;
     }
 
     /** The name that a scenario saw working: Boot ignores one it does not know, without a word. */

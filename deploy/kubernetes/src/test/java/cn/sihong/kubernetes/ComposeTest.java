@@ -236,6 +236,14 @@ class ComposeTest {
     }
 
     @Test
+    void nothingIsSwitchedOffThatOnlyADemonstrationDoesWithout() {
+        services((name, service) ->
+                assertThat(service.given().keySet())
+                        .as(name)
+                        .doesNotContainAnyElementsOf(Settings.DEMONSTRATION));
+    }
+
+    @Test
     void everyMountedFileIsThere() {
         services((name, service) -> {
             for (var volume : service.volumes() == null ? List.<String>of() : service.volumes()) {

@@ -154,6 +154,7 @@ record Application(
         all.put("SIHONG_KAFKA", ports.address(Port.KAFKA));
         all.put("SIHONG_ISSUER", Keycloak.issuer(house));
         all.put("SIHONG_PUBLIC_URL", ports.url(Port.GATEWAY));
+        if (!house.codes()) all.put(Keycloak.SECOND_FACTOR, Keycloak.NO_SECOND_FACTOR);
         var collector = house.collector();
         if (collector != null) all.put(TRACES, collector + "/v1/traces");
         all.putAll(own.apply(house));

@@ -16,6 +16,7 @@ import java.util.List;
  * @param home data, logs and process records of this run; deleting it forgets everything
  * @param cache unpacked servers and start caches, which several runs may share
  * @param trains whether programs without an AOT cache record one, to be written when they stop
+ * @param codes whether officers give a one-time code at sign-in, as in an installation
  * @param collector {@code http://host:4318}, where the programs send their traces, if anywhere
  */
 record House(
@@ -25,6 +26,7 @@ record House(
         Ports ports,
         Secrets secrets,
         boolean trains,
+        boolean codes,
         @Nullable String collector) {
 
     Path data(String part) {

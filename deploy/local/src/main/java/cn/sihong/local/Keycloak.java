@@ -21,6 +21,12 @@ record Keycloak() implements Part {
     static final String NAME = "keycloak";
     private static final String REALM = "/realms/sihong";
 
+    /** Asked of officers unless it says otherwise, by the realm and by every service. */
+    static final String SECOND_FACTOR = "SIHONG_SECOND_FACTOR";
+
+    /** Nobody here has a telephone with the demo officers' codes on it. */
+    static final String NO_SECOND_FACTOR = "DISABLED";
+
     /** Choices that are baked in by the build, and make another build when they change. */
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=true");
@@ -151,8 +157,7 @@ record Keycloak() implements Part {
         // For the placeholders of the realm files.
         all.put("SIHONG_PUBLIC_URL", ports.url(Port.GATEWAY));
         all.put("SIHONG_GATEWAY_SECRET", Application.gatewaySecret(house));
-        // Nobody here has a telephone with the demo officers' codes on it.
-        all.put("SIHONG_SECOND_FACTOR", "DISABLED");
+        if (!house.codes()) all.put(SECOND_FACTOR, NO_SECOND_FACTOR);
         // Their password is written in the README.
         all.put("SIHONG_PASSWORD_PATTERN", ".*");
         all.put("SIHONG_PROVISIONING_SECRET", Application.provisioningSecret(house));

@@ -25,6 +25,7 @@ public final class LocalRun {
     private @Nullable Path cache;
     private @Nullable String collector = System.getenv("SIHONG_COLLECTOR");
     private boolean trains;
+    private boolean codes = "CONDITIONAL".equals(System.getenv("SIHONG_SECOND_FACTOR"));
     private boolean lasts;
 
     private LocalRun(Path home) {
@@ -61,6 +62,12 @@ public final class LocalRun {
         return this;
     }
 
+    /** Officers need a telephone, as in an installation; else nobody is asked for a code. */
+    public LocalRun askingForCodes() {
+        codes = true;
+        return this;
+    }
+
     /** Traces of all programs go to this collector, by OTLP over HTTP. */
     public LocalRun tracedBy(String url) {
         collector = url;
@@ -91,7 +98,9 @@ public final class LocalRun {
         var folder = cache == null ? repo.resolve(".sihong/cache") : cache;
         var secrets = new Secrets(home.resolve("data/secrets.properties"));
         return new Ensemble(
-                new House(repo, home, folder, ports, secrets, trains, collector), parts, narrator);
+                new House(repo, home, folder, ports, secrets, trains, codes, collector),
+                parts,
+                narrator);
     }
 
     public static void main(String[] args) {

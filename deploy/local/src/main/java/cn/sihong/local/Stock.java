@@ -39,6 +39,7 @@ final class Stock {
                         house.ports(),
                         house.secrets(),
                         false,
+                        house.codes(),
                         null);
         var stores =
                 new Ensemble(

@@ -32,6 +32,7 @@ class ChildTest {
                         Ports.from(Map.of()),
                         new Secrets(folder.resolve("secrets")),
                         false,
+                        false,
                         null);
         Files.createDirectories(house.run("kafka").getParent());
         somebody = new ProcessBuilder("sleep", "60").start();

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Tries tokens that only look like Keycloak's at each row of a service's access table that is not
- * public. All of them claim every role, and all must be answered as if nobody had signed in.
+ * public. All of them claim every role, and all must be answered as if nobody had signed in; the
+ * one of a sign-in that was too weak for these roles, with what to do.
  */
 public class ForgedTokens {
 
@@ -43,13 +44,22 @@ public class ForgedTokens {
     public Stream<DynamicTest> tests() {
         var issuer = RealParts.issuer();
         var real = issuer.sign(claims().build());
+        var weak = with(issuer, claims().claim("amr", List.of("pwd")));
+        var silent = with(issuer, claims().claim("amr", null));
         return Stream.concat(
-                Stream.of(DynamicTest.dynamicTest("the real token is let in", () -> letsIn(real))),
+                Stream.of(
+                        DynamicTest.dynamicTest("the real token is let in", () -> letsIn(real)),
+                        DynamicTest.dynamicTest(
+                                "one of a sign-in by password alone is refused",
+                                () -> refuses(weak, 403, "second-factor-missing")),
+                        DynamicTest.dynamicTest(
+                                "one that does not say how they signed in is refused",
+                                () -> refuses(silent, 403, "second-factor-missing"))),
                 forged(issuer).entrySet().stream()
                         .map(forgery ->
                                 DynamicTest.dynamicTest(
                                         forgery.getKey() + " is refused",
-                                        () -> refuses(forgery.getValue()))));
+                                        () -> refuses(forgery.getValue(), 401, "not-signed-in"))));
     }
 
     private static Map<String, String> forged(Issuer issuer) {
@@ -104,10 +114,10 @@ public class ForgedTokens {
         return issuer.sign(claims.build());
     }
 
-    private void refuses(String token) throws Exception {
+    private void refuses(String token, int status, String code) throws Exception {
         for (var row : rows) {
             var answer = answer(row, token);
-            if (answer.getStatus() != 401 || !answer.getContentAsString().contains("not-signed-in"))
+            if (answer.getStatus() != status || !answer.getContentAsString().contains(code))
                 throw new AssertionError(
                         "%s %s answered %d"
                                 .formatted(row.method(), row.pattern(), answer.getStatus()));

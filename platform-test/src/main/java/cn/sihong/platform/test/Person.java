@@ -56,6 +56,7 @@ public record Person(UUID subject, String username, String name, Set<Role> roles
                 .subject(subject.toString())
                 .claim("preferred_username", username)
                 .claim("name", name)
+                .claim("amr", List.of("pwd", "otp"))
                 .claim(
                         "realm_access",
                         Map.of(

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,11 +32,13 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +73,39 @@ class PlatformTest {
     @TestFactory
     Stream<DynamicTest> aForgedTokenIsRefusedEverywhere() {
         return new ForgedTokens(mvc, access).tests();
+    }
+
+    @Test
+    void aSchoolMayComeWithAPasswordAloneAndAnOfficerMayNot(CapturedOutput log) throws Exception {
+        var office = Person.with(Role.PARTY_OFFICE);
+        mvc.perform(get("/api/mini").with(byPasswordAlone(Person.with(Role.SCHOOL_SECRETARY))))
+                .andExpect(status().isOk());
+        mvc.perform(get("/api/mini").with(byPasswordAlone(office)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("second-factor-missing"))
+                .andExpect(
+                        jsonPath("$.detail")
+                                .value("您的岗位除密码外还须用一次性口令登录，这次登录没有用到；请退出后重新登录，并输入一次性口令。"));
+        assertThat(log.getAll())
+                .contains(office.subject() + " was refused GET /api/mini: second-factor-missing");
+    }
+
+    /** Whatever else somebody is. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void asksTheStrengthOfTheSignInOfEveryOfficer(Role role) throws Exception {
+        var both = new Person(UUID.randomUUID(), "both", "兼岗", EnumSet.of(Role.INFO_OFFICER, role));
+        mvc.perform(get("/api/mini").with(both.signedIn())).andExpect(status().isOk());
+        mvc.perform(get("/api/mini").with(byPasswordAlone(both)))
+                .andExpect(status().is(role.isOfficer() ? 403 : 200));
+    }
+
+    private static RequestPostProcessor byPasswordAlone(Person person) {
+        var token = RealParts.issuer().sign(person.claims().claim("amr", List.of("pwd")).build());
+        return request -> {
+            request.addHeader("Authorization", "Bearer " + token);
+            return request;
+        };
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,6 +34,7 @@ import java.util.Objects;
 
 /** A service believes tokens only, keeps no session, and refuses what its table does not allow. */
 @AutoConfiguration
+@EnableConfigurationProperties(SecondFactor.class)
 class KeycloakConfiguration implements WebMvcConfigurer {
 
     @Override
@@ -76,7 +79,11 @@ class KeycloakConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain tokensOnly(
-            HttpSecurity http, AccessTable table, ReachFilter reach, ProblemWriter problems)
+            HttpSecurity http,
+            AccessTable table,
+            SecondFactor secondFactor,
+            ReachFilter reach,
+            ProblemWriter problems)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie ever reaches a service
                 .sessionManagement(
@@ -92,14 +99,17 @@ class KeycloakConfiguration implements WebMvcConfigurer {
                                                 "请先登录，再继续操作。")))
                 .exceptionHandling(refusals ->
                         refusals.accessDeniedHandler((request, response, refused) -> {
-                            Refused.note(request, "role-not-allowed");
-                            problems.write(
-                                    response,
-                                    HttpStatus.FORBIDDEN,
-                                    "role-not-allowed",
-                                    "您的岗位不能进行这项操作；如确需办理，请联系党建办调整岗位。");
+                            var code = "role-not-allowed";
+                            var sentence = "您的岗位不能进行这项操作；如确需办理，请联系党建办调整岗位。";
+                            if (refused instanceof SecondFactor.Missing) {
+                                code = "second-factor-missing";
+                                sentence = "您的岗位除密码外还须用一次性口令登录，这次登录没有用到；请退出后重新登录，并输入一次性口令。";
+                            }
+                            Refused.note(request, code);
+                            problems.write(response, HttpStatus.FORBIDDEN, code, sentence);
                         }))
                 .addFilterAfter(reach, BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(secondFactor::check, AuthorizationFilter.class)
                 .build();
     }
 }

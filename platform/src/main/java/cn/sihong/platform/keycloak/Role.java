@@ -47,6 +47,27 @@ public enum Role {
         return wireName;
     }
 
+    /**
+     * Whose deed reaches beyond one school, and who therefore gives a second factor at sign-in. The
+     * realm asks the same of the same.
+     */
+    public boolean isOfficer() {
+        return switch (this) {
+            case SCHOOL_SECRETARY, INFO_OFFICER, NOMINEE, PEER_REVIEWER -> false;
+            case PARTY_OFFICE,
+                    PARTY_GROUP_MEMBER,
+                    DISCIPLINE,
+                    STREET_REVIEWER,
+                    DIRECT_UNIT_REVIEWER,
+                    INSPECTOR,
+                    ARCHIVIST,
+                    SYS_ADMIN,
+                    SEC_ADMIN,
+                    AUDITOR ->
+                    true;
+        };
+    }
+
     /** The role of this wire name; Keycloak has roles of its own, which are none of ours. */
     public static Optional<Role> of(String wireName) {
         return Arrays.stream(values()).filter(role -> role.wireName.equals(wireName)).findFirst();

@@ -16,6 +16,9 @@ class SignedIn extends JwtAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 
+    /** As the realm names the one-time code (RFC 8176). */
+    private static final String ONE_TIME_CODE = "otp";
+
     private final transient Actor actor;
 
     private SignedIn(Jwt token, Actor actor) {
@@ -52,6 +55,12 @@ class SignedIn extends JwtAuthenticationToken {
 
     Actor actor() {
         return actor;
+    }
+
+    /** Whether the sign-in that began this session had more to it than a password. */
+    boolean gaveSecondFactor() {
+        var methods = getToken().getClaimAsStringList("amr");
+        return methods != null && methods.contains(ONE_TIME_CODE);
     }
 
     private static Optional<String> claim(Jwt token, String name) {

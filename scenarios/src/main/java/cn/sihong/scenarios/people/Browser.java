@@ -63,27 +63,46 @@ final class Browser {
     }
 
     /** Through the gateway to Keycloak's form and back, as a person would. */
-    void signIn(String username, String password) throws IOException {
-        var form = following(get("/oauth2/authorization/keycloak"));
-        var action = actionOf(form);
-        var filledIn =
-                Map.of("username", username, "password", password, "credentialId", "")
-                        .entrySet()
-                        .stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
+    void signIn(String username, String password, Telephone telephone) throws IOException {
         var answer =
-                following(
-                        exchange(
-                                "POST",
-                                action,
-                                "application/x-www-form-urlencoded",
-                                BodyPublishers.ofString(filledIn)));
+                filledIn(
+                        following(get("/oauth2/authorization/keycloak")),
+                        Map.of("username", username, "password", password, "credentialId", ""));
+        if (!isGateway(answer.uri())) answer = withCode(answer, telephone);
         if (!isGateway(answer.uri())) {
             throw new IllegalStateException(
                     "%s 登录没有成功，登录页说：%s".formatted(username, complaintOf(answer)));
         }
         get("/api/me"); // brings the CSRF cookie, as it does for the portal
+    }
+
+    /** Shows a code if one is asked for, and the first time sets the telephone up. */
+    private HttpResponse<byte[]> withCode(HttpResponse<byte[]> page, Telephone telephone)
+            throws IOException {
+        var form = Jsoup.parse(text(page));
+        var secret = form.selectFirst("input[name=totpSecret]");
+        if (secret != null) {
+            telephone.learn(secret.val());
+            return filledIn(
+                    page,
+                    Map.of("totp", telephone.code(), "totpSecret", secret.val(), "userLabel", ""));
+        }
+        if (form.selectFirst("input[name=otp]") == null) return page;
+        return filledIn(page, Map.of("otp", telephone.code()));
+    }
+
+    private HttpResponse<byte[]> filledIn(HttpResponse<byte[]> page, Map<String, String> fields)
+            throws IOException {
+        var form =
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return following(
+                exchange(
+                        "POST",
+                        actionOf(page),
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString(form)));
     }
 
     private static URI actionOf(HttpResponse<byte[]> page) {

@@ -45,13 +45,18 @@ public final class Person {
         return signedIn(gateway, username, PASSWORD);
     }
 
-    /** Whose sign-in is interrupted begins it anew, in a browser that remembers nothing of it. */
     public static Person signedIn(URI gateway, String username, String password) {
+        return signedIn(gateway, username, password, new Telephone());
+    }
+
+    /** Whose sign-in is interrupted begins it anew, in a browser that remembers nothing of it. */
+    public static Person signedIn(
+            URI gateway, String username, String password, Telephone telephone) {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
             var person = new Person(username, new Browser(gateway));
             try {
-                person.browser.signIn(username, password);
+                person.browser.signIn(username, password, telephone);
                 var me = person.get("/api/me");
                 if (me.path("signedIn").asBoolean()) return person;
                 throw new IllegalStateException(username + " 登录后平台仍不认得：" + me);
