@@ -65,7 +65,6 @@ function SchoolApplications(props: { programme: Programme; onCreate: (category: 
                   <Button size="small" disabled={full} icon={<PlusOutlined />} aria-label={`${t.create}：${rule.name}`} onClick={() => props.onCreate(rule.category)} />
                 </Flex>
               }
-              styles={{ body: { padding: count === 0 ? undefined : 0 } }}
             >
               {rows.some((row) => row.category === rule.category) ? (
                 <ApplicationRows rows={rows.filter((row) => row.category === rule.category)} />

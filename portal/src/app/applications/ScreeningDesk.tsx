@@ -63,7 +63,7 @@ function CategoryDesk(props: { rows: ApplicationRow[] }) {
           </Link>
         </Nothing>
       ) : (
-        <Card title={t.pending(waiting.length)} styles={{ body: { padding: 0 } }}>
+        <Card title={t.pending(waiting.length)}>
           <ul className="rows">
             {waiting.map((row) => (
               <Waiting key={row.id} row={row} />
@@ -72,12 +72,12 @@ function CategoryDesk(props: { rows: ApplicationRow[] }) {
         </Card>
       )}
       {recommended.length > 0 && (
-        <Card title={t.recommended(recommended.length)} styles={{ body: { padding: 0 } }}>
+        <Card title={t.recommended(recommended.length)}>
           <ApplicationRows rows={recommended} />
         </Card>
       )}
       {declined.length > 0 && (
-        <Card title={t.declined(declined.length)} styles={{ body: { padding: 0 } }}>
+        <Card title={t.declined(declined.length)}>
           <ApplicationRows rows={declined} />
         </Card>
       )}

@@ -69,7 +69,7 @@ function Preparation(props: { programme: Programme; unitId: string; unitName: st
             }
           />
         )}
-        <Card title={`${props.unitName} · ${t.preview}`} extra={<span className="quiet">{t.previewCounts(preview.recommended.length, preview.notRecommended.length)}</span>} styles={{ body: { padding: 0 } }}>
+        <Card title={`${props.unitName} · ${t.preview}`} extra={<span className="quiet">{t.previewCounts(preview.recommended.length, preview.notRecommended.length)}</span>}>
           <ul className="rows">
             {preview.schools.map((school) => (
               <SchoolRow key={school.schoolId} school={school} programme={props.programme} />

@@ -35,7 +35,7 @@ function HonoursOf(props: { programme: Programme }) {
               {[...new Set(all.map((honour) => honour.categoryName))].map((name) => {
                 const ofCategory = all.filter((honour) => honour.categoryName === name);
                 return (
-                  <Card key={name} title={name} extra={<span className="quiet">{t.counts(ofCategory.length)}</span>} styles={{ body: { padding: 0 } }}>
+                  <Card key={name} title={name} extra={<span className="quiet">{t.counts(ofCategory.length)}</span>}>
                     <ul className="rows">
                       {ofCategory.map((honour) => (
                         <HonourRow key={honour.id} honour={honour} />

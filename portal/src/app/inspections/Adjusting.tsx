@@ -32,7 +32,7 @@ export function Adjusting(props: { programme: string; book: Fieldbook; disabled:
       }
     >
       <p className="quiet">{t.adjustmentsHint}</p>
-      <ul className="rows" style={{ border: 0 }}>
+      <ul className="rows">
         {given.map(({ rule, said }) => (
           <li key={rule.code} className="row">
             <div className="row-main">

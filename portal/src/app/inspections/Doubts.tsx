@@ -45,7 +45,7 @@ export function Refused(props: { inspection: string; me: string; book: Fieldbook
 export function Conflicts(props: { book: Fieldbook; me: string; inspection: Inspection; rubrics: Rubric[]; onChoose: (body: Body) => void }) {
   return props.book.conflicts().map(([slot, records]) => (
     <Card key={slot} size="small" title={t.conflictTitle}>
-      <ul className="rows" style={{ border: 0 }}>
+      <ul className="rows">
         {records.map((record) => (
           <li key={record.id} className="row">
             <div className="row-main">

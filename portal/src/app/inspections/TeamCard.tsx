@@ -12,7 +12,7 @@ export function TeamCard(props: { inspection: Inspection; me: string; book: Fiel
   const members = props.inspection.inspectors.map((subject, n) => ({ subject, name: subject === me ? t.me : t.member(n + 1) }));
   return (
     <Card title={t.team}>
-      <ul className="rows" style={{ border: 0 }}>
+      <ul className="rows">
         {members.map(({ subject, name }) => {
           const state = book.isLocked(subject) ? "LOCKED" : book.isAbsent(subject) ? "ABSENT" : "OPEN";
           const reason = book.said(`absence/${subject}`, "ABSENCE")?.reason;

@@ -35,7 +35,7 @@ function LettersOf(props: { programme: Programme }) {
           all.length === 0 ? (
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
-            <Card styles={{ body: { padding: 0 } }}>
+            <Card>
               <ul className="rows">
                 {all.map((one) => (
                   <li key={one.applicationId} className="row">

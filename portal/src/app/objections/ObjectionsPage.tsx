@@ -33,7 +33,7 @@ function ObjectionsOf(props: { programme: Programme }) {
           all.length === 0 ? (
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
-            <Card styles={{ body: { padding: 0 } }}>
+            <Card>
               <ul className="rows">
                 {all.map((one) => (
                   <li key={one.id} className="row">

@@ -138,7 +138,7 @@ function ByUnit(props: { programme: Programme; plans: PlanRow[] }) {
       {units.map((unitId) => {
         const plans = props.plans.filter((plan) => plan.unitId === unitId);
         return (
-          <Card key={unitId} title={nameOf(unitId)} extra={<FileUnit programme={props.programme} unitId={unitId} plans={plans} />} styles={{ body: { padding: 0 } }}>
+          <Card key={unitId} title={nameOf(unitId)} extra={<FileUnit programme={props.programme} unitId={unitId} plans={plans} />}>
             <PlanRows plans={plans} />
           </Card>
         );

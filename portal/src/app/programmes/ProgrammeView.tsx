@@ -32,7 +32,7 @@ export function ProgrammeView(props: { programme: Programme; onCorrect: () => vo
     >
       <div className="stack">
         <Receipts programme={programme} />
-        <Card title={t.windows} styles={{ body: { padding: 0 } }}>
+        <Card title={t.windows}>
           <StageWindows programme={programme} />
         </Card>
         <Extensions programme={programme} />
