@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Form, Modal, Select, Tag } from "antd";
+import { Button, Form, InputNumber, Modal, Select, Tag } from "antd";
 import { useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
+import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
@@ -13,7 +14,7 @@ import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { ListItems } from "./ListItems";
-import { supervisionCalls, supervisionKey, useListItems, useNoticeRule, useVisits, type Visit } from "./queries";
+import { type NoticeRule, supervisionCalls, supervisionKey, useListItems, useNoticeRule, useVisits, type Visit } from "./queries";
 
 export const stateColours = { ANNOUNCED: "blue", HELD: "gold", REPORTED: "green", CALLED_OFF: undefined } as const;
 
@@ -24,14 +25,17 @@ export function VisitList() {
 
 function VisitsOf(props: { programme: Programme }) {
   const visits = useVisits(props.programme.id);
-  const isOffice = useRoles().has("party-office");
+  const rule = useNoticeRule(props.programme.id).data;
+  const { has } = useRoles();
+  const isOffice = has("party-office");
   return (
     <Page
       title={menu.entries.supervision}
-      lead={t.lead}
+      lead={rule === undefined || rule.reason === "" ? t.lead : t.lead + t.noticeChanged(rule.noticeDays, rule.reason)}
       actions={
         <>
           <ListItems mayAdd={isOffice} />
+          {has("party-group-member") && rule !== undefined && <ChangeNotice programme={props.programme} rule={rule} />}
           {isOffice && <Announce programme={props.programme} />}
         </>
       }
@@ -70,6 +74,35 @@ function VisitRow(props: { visit: Visit }) {
       </div>
       <Tag color={stateColours[visit.state]}>{t.states[visit.state]}</Tag>
     </li>
+  );
+}
+
+/** The Party group lets schools be told earlier or later than usual, and says why. */
+function ChangeNotice(props: { programme: Programme; rule: NoticeRule }) {
+  const [asking, setAsking] = useState(false);
+  const [form] = Form.useForm<{ noticeDays: number; reason: string }>();
+  const change = useMove({
+    run: (said: { noticeDays: number; reason: string }) => supervisionCalls.giveNotice(props.programme.id, props.rule, said),
+    refresh: [supervisionKey],
+    done: t.noticeDone,
+    form,
+    afterwards: () => setAsking(false),
+  });
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t.notice}</Button>
+      {asking && (
+        <Modal open title={t.notice} okText={common.confirm} confirmLoading={change.isPending} onCancel={() => setAsking(false)} onOk={form.submit}>
+          <p className="quiet">{t.noticeHint}</p>
+          <Form form={form} layout="vertical" initialValues={{ noticeDays: props.rule.noticeDays }} onFinish={(said) => change.mutate(said)}>
+            <Form.Item name="noticeDays" label={t.noticeDays} rules={[{ required: true, message: common.required }]}>
+              <InputNumber min={0} max={365} precision={0} />
+            </Form.Item>
+            <LimitedText name="reason" label={common.reason} limit={300} least={5} rows={2} />
+          </Form>
+        </Modal>
+      )}
+    </>
   );
 }
 

@@ -36,8 +36,12 @@ export function useNoticeRule(programme: string) {
   return useQuery({ queryKey: [...supervisionKey, "rule", programme], queryFn: () => api.get("/api/supervision/rules/{programme}", { programme }) });
 }
 
+/** How many days before a visit its school is told, and why so where it is not the usual. */
+export type NoticeRule = Answer<"/api/supervision/rules/{programme}">;
+
 type Seen = { id: string; version: number };
 export const supervisionCalls = {
+  giveNotice: (programme: string, seen: NoticeRule, said: { noticeDays: number; reason: string }) => api.put("/api/supervision/rules/{programme}", { version: seen.version, ...said }, { programme }),
   list: (item: Omit<ListItem, "id">) => api.post("/api/supervision/list-items", { id: crypto.randomUUID(), ...item }),
   announce: (said: { programmeId: string; schoolId: string; itemId: string; on: string; visitors: string[] }) => api.post("/api/supervision/visits", { id: crypto.randomUUID(), ...said }),
   callOff: (one: Seen, reason: string) => api.post("/api/supervision/visits/{id}/call-off", { version: one.version, reason }, { id: one.id }),
