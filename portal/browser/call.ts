@@ -2,7 +2,7 @@ import { type APIRequestContext, type APIResponse, expect, type Page, request as
 import { PASSWORD } from "./people";
 
 /** Whoever is signed in: on a page, or without one. */
-type Person = Page | APIRequestContext;
+export type Person = Page | APIRequestContext;
 
 type Method = "GET" | "POST" | "PUT";
 
@@ -36,19 +36,23 @@ type Terms = { title: string; demonstration: boolean; windows: { opensOn: string
 
 const usual = { mutualReview: 40, appraisal: 0, acceptance: 60, supervision: 0 };
 
-/** A rehearsal of its own, all of whose windows are open now; it belongs to a year long past, so that no page takes it for this year's. */
-export async function aRehearsal(office: Person, title: string, weights = usual): Promise<string> {
-  const id = crypto.randomUUID();
+/** The draft of a rehearsal, all of whose windows are open now; it belongs to a year long past, so that no page takes it for this year's. */
+export async function aProgramme(office: Person, title: string, weights = usual): Promise<{ id: string; version: number }> {
   const terms = await call<Terms>(office, "GET", "/api/programmes/presets/seed?year=2021");
-  const drafted = await call<{ version: number }>(office, "POST", "/api/programmes", {
+  return call(office, "POST", "/api/programmes", {
     ...terms,
-    id,
+    id: crypto.randomUUID(),
     title,
     demonstration: true,
     windows: terms.windows.map((window) => ({ ...window, opensOn: day(-1), closesOn: day(60) })),
     legalBasis: { mode: "APPROVED", documentNumber: "演教党〔2021〕1号", approvedBy: "演示机关", approvedOn: day(-1), listItem: "演示项目" },
     weights,
   });
-  await call(office, "POST", `/api/programmes/${id}/publish`, { version: drafted.version });
+}
+
+/** The same, issued. */
+export async function aRehearsal(office: Person, title: string, weights = usual): Promise<string> {
+  const { id, version } = await aProgramme(office, title, weights);
+  await call(office, "POST", `/api/programmes/${id}/publish`, { version });
   return id;
 }

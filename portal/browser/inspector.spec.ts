@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { aRehearsal, call, request } from "./call";
+import { locksScores, locksVisit, method, scores } from "./deeds";
 import { forEverybody, others, people, signedIn } from "./people";
 
 type Organisation = { id: string; name: string; kind: string };
@@ -33,8 +34,7 @@ test("two inspectors work in a school without a network, and all that they wrote
   await anna.reload();
   await expect(anna.getByLabel("查阅份数")).toHaveValue("12");
   await expect(anna.getByRole("img", { name: "现场照片 1" })).toBeVisible();
-  await anna.getByRole("button", { name: "锁定我的评分" }).click();
-  await anna.locator(".ant-modal-confirm").getByRole("button", { name: "锁定我的评分" }).click();
+  await locksScores(anna);
   await expect(anna.getByText("已锁定评分")).toBeVisible();
 
   // signing out would lose it: that is said, and nothing is lost
@@ -50,8 +50,7 @@ test("two inspectors work in a school without a network, and all that they wrote
   await method(boris, "群众测评", "测评人数", "40", "发放问卷四十份");
   await scores(boris, "1.5");
   await expect(boris.getByText("已全部上传")).toBeVisible();
-  await boris.getByRole("button", { name: "锁定我的评分" }).click();
-  await boris.locator(".ant-modal-confirm").getByRole("button", { name: "锁定我的评分" }).click();
+  await locksScores(boris);
   await expect(boris.getByText("已锁定评分")).toBeVisible();
   await expect(boris.getByText("已全部上传")).toBeVisible();
 
@@ -78,8 +77,7 @@ test("two inspectors work in a school without a network, and all that they wrote
   await online(anna);
   await expect(anna.getByText("王校长")).toBeVisible();
   await expect(anna.getByRole("img", { name: "学校签字人手写签名" })).toBeVisible();
-  await anna.getByRole("button", { name: "定案" }).click();
-  await anna.locator(".ant-modal-confirm").getByRole("button", { name: "定案" }).click();
+  await locksVisit(anna);
   await expect(anna.getByText("已定案").first()).toBeVisible();
 
   await office.goto(`/app/inspections/${visit}?programme=${programme}`);
@@ -134,20 +132,6 @@ async function aVisit(office: Page, team: Page[]) {
     }
   }
   throw new Error("no school can be visited today");
-}
-
-async function method(page: Page, name: string, count: string, n: string, note: string) {
-  await page.getByRole("tab", { name }).click();
-  await page.getByLabel(count).fill(n);
-  await page.getByRole("tabpanel").filter({ visible: true }).getByLabel("记录").fill(note);
-}
-
-/** The same for every criterion, which none has less than. */
-async function scores(page: Page, points: string) {
-  for (const field of await page.locator(".criterion input").all()) {
-    await field.fill(points);
-    await field.blur();
-  }
 }
 
 async function draws(page: Page, label: string) {

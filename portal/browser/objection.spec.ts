@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { call, request } from "./call";
+import { request } from "./call";
 import { aNotice } from "./rehearsal";
-import { forEverybody, people, signedIn } from "./people";
+import { forEverybody, nameOf, people, signedIn } from "./people";
 import { picture } from "./picture";
 
 const field = (page: Page, name: string) => page.locator(".field", { has: page.getByLabel(name) });
@@ -22,7 +22,7 @@ test("somebody of the public objects to a notice, and reads the answer with noth
   await visitor.getByRole("button", { name: "提交异议" }).click();
   await expect(field(visitor, "反映谁")).toContainText("请选择反映的对象。");
   await expect(field(visitor, "反映的事实")).toContainText("请写明反映的事实。");
-  await visitor.getByLabel("反映谁").selectOption({ label: `红色课堂：${entry}（${school}）` });
+  await visitor.getByLabel("反映谁").selectOption({ label: `红色课堂：${entry}（${school.name}）` });
   await visitor.getByLabel("以什么名义").selectOption("单位");
   await visitor.getByLabel("真实姓名").fill("石");
   await visitor.getByLabel("联系方式").fill(mail);
@@ -137,8 +137,6 @@ async function confided(discipline: Page, group: Page, programme: string) {
   }
   await expect(confirm).toHaveCount(0);
 }
-
-const nameOf = async (page: Page) => (await call<{ name: string }>(page, "GET", "/api/me")).name;
 
 /** The page says this, and none of those words anywhere. */
 async function says(page: Page, what: string, never: string[]) {

@@ -47,6 +47,15 @@ export async function signedIn(browser: Browser, username: string): Promise<Page
   return page;
 }
 
+/** Whoever takes part, by what they are here; they sign in one after the other. */
+export async function together<K extends string, P>(signIn: (username: string) => Promise<P>, names: Record<K, string>) {
+  const there: Partial<Record<K, P>> = {};
+  for (const [who, username] of Object.entries<string>(names)) {
+    there[who as K] = await signIn(username);
+  }
+  return there as Record<K, P>;
+}
+
 /** The name of the school for which somebody who is signed in acts. */
 export async function mySchool(page: Page): Promise<string> {
   const [seat] = (await (await page.request.get("/api/organisations/mine")).json()) as { organisationId: string }[];
@@ -54,6 +63,25 @@ export async function mySchool(page: Page): Promise<string> {
   const school = all.find((one) => one.id === seat?.organisationId);
   expect(school).toBeDefined();
   return school?.name ?? "";
+}
+
+/** The name by which somebody who is signed in is known. */
+export async function nameOf(page: Page): Promise<string> {
+  return ((await (await page.request.get("/api/me")).json()) as { name: string }).name;
+}
+
+/** The entries in the list of one's own tasks that lead to this. */
+export const todo = (page: Page, id: string) => page.locator(`main a.row-title[href*="${id}"]`);
+
+/** Finds in the list of one's own tasks what waits there, as soon as every service has heard of it, and goes to do it. */
+export async function takesUp(page: Page, id: string, what: string) {
+  await page.goto("/app/");
+  const entry = todo(page, id).filter({ hasText: what }).first();
+  await expect(async () => {
+    await page.reload();
+    await expect(entry).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await entry.click();
 }
 
 /** Errors a page met: thrown, printed, or answered by a service with a fault of its own. */
@@ -83,11 +111,16 @@ export async function forEverybody(page: Page) {
   await page.setViewportSize({ width: 1366, height: 900 });
 }
 
-/** As the picker writes it; a Wednesday, which no holiday but the longest touches. */
+/** So many days from today in China, as the picker writes it. */
+export function aDayIn(days: number) {
+  const day = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000);
+  return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+}
+
+/** The same or up to six days later: a Wednesday, which no holiday but the longest touches. */
 export function aWeekdayIn(days: number) {
-  const day = new Date(Date.now() + days * 86_400_000);
-  day.setDate(day.getDate() + ((3 - day.getDay() + 7) % 7));
-  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+  const weekday = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).getUTCDay();
+  return aDayIn(days + ((3 - weekday + 7) % 7));
 }
 
 /** Chooses in the open window's select of this name. */

@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { aRehearsal, call, request, withoutPages } from "./call";
 import { aDraft, aNotice, aNoticeDraft, aSubmission, aVisit } from "./rehearsal";
-import { others, people, signedIn, watched } from "./people";
+import { looksThroughAndPublishes, signs } from "./deeds";
+import { others, people, signedIn, todo, watched } from "./people";
 import { workbook } from "./workbook";
 
 /**
@@ -37,13 +38,7 @@ test("a member of the Party group looks through a notice that the office wrote, 
   const { programme } = await aNoticeDraft(`公示演练（演示） ${Date.now()}`);
   const page = await day(browser, people.partyGroup, scoreSheets);
   await todo(page, programme).click();
-  await page.getByRole("button", { name: "审核发布" }).click();
-  const reading = page.getByRole("dialog");
-  await expect(reading.getByRole("button", { name: "审核发布" })).toBeDisabled();
-  await reading.getByText("已作保密审查").click();
-  await reading.getByText("已检查个人信息").click();
-  await reading.getByRole("button", { name: "审核发布" }).click();
-  await expect(page.locator("li.row", { hasText: "公示中" })).toBeVisible();
+  await looksThroughAndPublishes(page);
   await page.getByRole("link", { name: "我的任务" }).click();
   await isDone(page, programme);
   await leaves(page);
@@ -54,7 +49,7 @@ test("discipline turns down an objection that names no fact", async ({ browser }
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto("/objections");
   const id = crypto.randomUUID();
-  await call(visitor, "POST", "/api/public/objections", { id, noticeId: notice, applicationId: application, voice: "PERSON", name: "石敢当", contact: "shi@example.org", facts: "听说这项名单里有人不太合适，具体的我也说不上来。" });
+  await call(visitor, "POST", "/api/public/objections", { id, noticeId: notice.id, applicationId: application, voice: "PERSON", name: "石敢当", contact: "shi@example.org", facts: "听说这项名单里有人不太合适，具体的我也说不上来。" });
 
   const page = await day(browser, people.discipline, batches);
   await todo(page, id).click();
@@ -151,13 +146,7 @@ test("a secretary signs an application, having given the undertaking", async ({ 
   const { id } = await aDraft(programme);
   const page = await day(browser, people.secretary, selection);
   await page.goto(`/app/applications/${id}?programme=${programme}`);
-  await page.getByRole("button", { name: "签署提交" }).click();
-  const signing = page.getByRole("dialog");
-  await signing.getByRole("button", { name: "签署提交" }).click();
-  await expect(signing.locator(".ant-form-item-explain-error")).toHaveText(["请填写。", "请先勾选承诺。"]);
-  await signing.getByLabel("学校（园）党组织意见").fill("经党组织研究，同意申报。");
-  await signing.getByRole("checkbox").check();
-  await signing.getByRole("button", { name: "签署提交" }).click();
+  await signs(page);
   await expect(page.getByText("待审核")).toBeVisible();
   await leaves(page);
 });
@@ -219,9 +208,6 @@ test("a visitor proves a certificate, finds the brand that it stands for, and ha
   expect(errors).toEqual([]);
   expect((await visitor.request.get(selection.call)).status()).toBe(401);
 });
-
-/** The entry in the list of one's own tasks that leads to this. */
-const todo = (page: Page, id: string) => page.locator(`main a.row-title[href*="${id}"]`);
 
 /** No longer to do, as soon as every service has heard of it. */
 async function isDone(page: Page, id: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { mySchool, people, signedIn, watched } from "./people";
+import { aDayIn, mySchool, people, signedIn, watched } from "./people";
 
 test("a school writes down its year once, and finds it again", async ({ browser }) => {
   const clerk = await signedIn(browser, people.infoOfficer);
@@ -16,7 +16,7 @@ test("a school writes down its year once, and finds it again", async ({ browser 
   await dialog.getByText("红色课堂", { exact: true }).click();
   await dialog.getByRole("combobox", { name: "活动形式" }).click();
   await clerk.locator(".ant-select-item-option:visible", { hasText: "主题班会" }).first().click();
-  await dialog.getByLabel("日期").fill(yesterday());
+  await dialog.getByLabel("日期").fill(aDayIn(-1));
   await dialog.getByLabel("日期").press("Enter");
   await dialog.getByLabel("主题", { exact: true }).fill(title);
   await dialog.getByRole("combobox", { name: "与哪项教育教学工作结合" }).click();
@@ -98,9 +98,3 @@ test("a secretary hands the info officer's seat on, and both stand in the list",
   await expect(secretary.getByText(/用户名/).last()).toBeVisible();
   await secretary.keyboard.press("Escape");
 });
-
-/** As the picker writes it. */
-function yesterday() {
-  const day = new Date(Date.now() - 86_400_000);
-  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
-}
