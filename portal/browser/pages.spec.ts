@@ -6,6 +6,7 @@ const examined = new Set<string>();
 
 for (const [role, username] of Object.entries(people)) {
   test(`every page in the menu of ${role} opens without an error and can be used by everybody`, async ({ browser }) => {
+    test.slow(); // the bureau's office has thirty pages, and each is looked through
     const page = await signedIn(browser, username);
     const errors = watched(page);
     const addresses = await page.getByRole("navigation").first().getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
