@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,10 @@ import java.util.stream.Stream;
 class WorkbenchInBrowserIT {
 
     private static final Path PORTAL = Path.of("..", "portal").toAbsolutePath().normalize();
+
+    private static final Pattern FAILED = Pattern.compile("\\s+\\d+ failed");
+    private static final Pattern FAULT = Pattern.compile("\\s+\\d+\\) .*");
+    private static final int FAULT_LINES = 100;
 
     @Test
     void peopleDoTheirWorkInABrowser() throws IOException, InterruptedException {
@@ -52,10 +59,23 @@ class WorkbenchInBrowserIT {
 
         // read here and said here: Maven speaks with this process through its streams
         var telling = stories.start();
+        var said = new ArrayList<String>();
         try (var lines = telling.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(System.out::println);
+            lines.lines().peek(said::add).forEach(System.out::println);
         }
-        assertThat(telling.waitFor()).as("see portal/target/browser").isZero();
+        assertThat(telling.waitFor())
+                .as(() -> "%s%nsee portal/target/browser".formatted(ending(said)))
+                .isZero();
+    }
+
+    /**
+     * The names of the stories that failed, which are said last, and after them what went wrong.
+     */
+    private static String ending(List<String> said) {
+        var names = said.stream().dropWhile(line -> !FAILED.matcher(line).matches());
+        var faults =
+                said.stream().dropWhile(line -> !FAULT.matcher(line).matches()).limit(FAULT_LINES);
+        return Stream.concat(names, faults).collect(Collectors.joining("\n"));
     }
 
     private static Optional<Path> chromium() {
