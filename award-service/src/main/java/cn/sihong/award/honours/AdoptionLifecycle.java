@@ -4,10 +4,10 @@ import cn.sihong.award.honours.Adoption.Claimed;
 import cn.sihong.award.honours.Adoption.Confirmed;
 import cn.sihong.award.honours.Adoption.Declined;
 import cn.sihong.award.honours.Adoption.Entry;
+import cn.sihong.award.notifications.Secretaries;
 import cn.sihong.award.register.Organisations;
 import cn.sihong.award.register.Seats;
 import cn.sihong.contracts.HonourEvent;
-import cn.sihong.contracts.NotificationEvent;
 import cn.sihong.platform.audit.Audit;
 import cn.sihong.platform.audit.Audit.Deed;
 import cn.sihong.platform.calendar.WorkingDays;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -36,6 +35,7 @@ class AdoptionLifecycle {
     private final Adoptions adoptions;
     private final Organisations organisations;
     private final Seats seats;
+    private final Secretaries secretaries;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -44,12 +44,14 @@ class AdoptionLifecycle {
             Adoptions adoptions,
             Organisations organisations,
             Seats seats,
+            Secretaries secretaries,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.adoptions = adoptions;
         this.organisations = organisations;
         this.seats = seats;
+        this.secretaries = secretaries;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -116,17 +118,13 @@ class AdoptionLifecycle {
     /** Asks that the secretary of a school be told of what the other school said. */
     private void tell(UUID school, String what, Adoption adoption, String other) {
         var occasion = "adoption/" + adoption.entry().id().value() + "/" + what;
-        outbox.announce(
-                new NotificationEvent.Requested(
-                        outbox.systemStamp(1, null),
-                        UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8)),
-                        "award.adoption-" + what,
-                        school,
-                        Role.SCHOOL_SECRETARY.wireName(),
-                        null,
-                        Map.of("school", other),
-                        "/app/adoptions",
-                        null));
+        secretaries.tell(
+                school,
+                "award.adoption-" + what,
+                occasion,
+                null,
+                Map.of("school", other),
+                "/app/adoptions");
     }
 
     private Claimed claimed(Adoption.Id id, long seen, Actor actor) {

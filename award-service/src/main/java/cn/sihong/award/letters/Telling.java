@@ -1,18 +1,15 @@
 package cn.sihong.award.letters;
 
+import cn.sihong.award.notifications.Secretaries;
 import cn.sihong.award.selection.ListAnnulled;
 import cn.sihong.award.selection.Selection;
 import cn.sihong.award.selection.SelectionLifecycle;
-import cn.sihong.contracts.NotificationEvent;
-import cn.sihong.platform.keycloak.Role;
-import cn.sihong.platform.outbox.Outbox;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -23,17 +20,17 @@ class Telling {
 
     private final Letters letters;
     private final SelectionLifecycle selections;
-    private final Outbox outbox;
+    private final Secretaries secretaries;
 
-    Telling(Letters letters, SelectionLifecycle selections, Outbox outbox) {
+    Telling(Letters letters, SelectionLifecycle selections, Secretaries secretaries) {
         this.letters = letters;
         this.selections = selections;
-        this.outbox = outbox;
+        this.secretaries = secretaries;
     }
 
     /** Once for each school, however many letters it got. */
     void released(Selection.Id selection, UUID programme, UUID school, LocalDate appealUntil) {
-        request(
+        tell(
                 "award.decisions-released",
                 selection.value() + "/" + school,
                 programme,
@@ -42,7 +39,7 @@ class Telling {
     }
 
     void changed(Selection.Id selection, UUID programme, UUID school, UUID application) {
-        request(
+        tell(
                 "award.decision-changed",
                 selection.value() + "/" + application,
                 programme,
@@ -57,7 +54,7 @@ class Telling {
         var id = annulled.selection();
         var programme = selections.get(id).entry().programmeId();
         for (var school : letters.addressees(id))
-            request(
+            tell(
                     "award.list-annulled",
                     id.value() + "/" + school,
                     programme,
@@ -65,23 +62,18 @@ class Telling {
                     Map.of("reason", annulled.reason()));
     }
 
-    private void request(
+    private void tell(
             String template,
             String occasion,
             UUID programme,
             UUID school,
             Map<String, String> values) {
-        outbox.announce(
-                new NotificationEvent.Requested(
-                        outbox.systemStamp(1, programme),
-                        UUID.nameUUIDFromBytes(
-                                (template + "/" + occasion).getBytes(StandardCharsets.UTF_8)),
-                        template,
-                        school,
-                        Role.SCHOOL_SECRETARY.wireName(),
-                        null,
-                        values,
-                        "/app/letters?programme=" + programme,
-                        null));
+        secretaries.tell(
+                school,
+                template,
+                template + "/" + occasion,
+                programme,
+                values,
+                "/app/letters?programme=" + programme);
     }
 }
