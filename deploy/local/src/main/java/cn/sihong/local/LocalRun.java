@@ -25,7 +25,7 @@ public final class LocalRun {
     private @Nullable Path cache;
     private @Nullable String collector = System.getenv("SIHONG_COLLECTOR");
     private boolean trains;
-    private boolean codes = "CONDITIONAL".equals(System.getenv("SIHONG_SECOND_FACTOR"));
+    private boolean codes = "CONDITIONAL".equals(System.getenv(Keycloak.SECOND_FACTOR));
     private boolean lasts;
 
     private LocalRun(Path home) {

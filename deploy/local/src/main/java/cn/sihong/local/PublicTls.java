@@ -155,11 +155,12 @@ final class PublicTls {
             var session = socket.getSession();
             var ends =
                     ((X509Certificate) session.getPeerCertificates()[0]).getNotAfter().toInstant();
+            var left = Duration.between(Instant.now(), ends);
             note(true, "使用 %s，证书可信、与主机名一致".formatted(session.getProtocol()), "");
             note(
-                    ends.isAfter(Instant.now().plus(SOON)),
-                    "证书有效期还有 %d 天".formatted(Duration.between(Instant.now(), ends).toDays()),
-                    "证书 %d 天后到期，请尽快更换。".formatted(Duration.between(Instant.now(), ends).toDays()));
+                    left.compareTo(SOON) > 0,
+                    "证书有效期还有 %d 天".formatted(left.toDays()),
+                    "证书 %d 天后到期，请尽快更换。".formatted(left.toDays()));
         } catch (IOException e) {
             note(false, "", "浏览器不会信任这里的证书：%s".formatted(e.getMessage()));
         }
@@ -167,16 +168,9 @@ final class PublicTls {
 
     private void strictTransport() {
         try {
-            var connection =
-                    (HttpsURLConnection)
-                            URI.create("https://%s:%d/".formatted(host, port))
-                                    .toURL()
-                                    .openConnection();
-            connection.setSSLSocketFactory(trust.getSocketFactory());
-            connection.setConnectTimeout(PATIENCE);
-            connection.setReadTimeout(PATIENCE);
-            connection.setInstanceFollowRedirects(false);
-            var said = connection.getHeaderField("Strict-Transport-Security");
+            var said =
+                    visit("https://%s:%d/".formatted(host, port))
+                            .getHeaderField("Strict-Transport-Security");
             note(
                     said != null && maxAge(said) >= YEAR,
                     "要求浏览器一年内只用 HTTPS（HSTS）",
@@ -196,12 +190,7 @@ final class PublicTls {
 
     private void plain() {
         try {
-            var connection =
-                    (HttpURLConnection)
-                            URI.create("http://%s/".formatted(host)).toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE);
-            connection.setReadTimeout(PATIENCE);
-            connection.setInstanceFollowRedirects(false);
+            var connection = visit("http://%s/".formatted(host));
             var to = connection.getHeaderField("Location");
             note(
                     connection.getResponseCode() / 100 == 3
@@ -212,6 +201,16 @@ final class PublicTls {
         } catch (IOException e) {
             note(true, "80 端口不作答", "");
         }
+    }
+
+    private HttpURLConnection visit(String url) throws IOException {
+        var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        if (connection instanceof HttpsURLConnection secure)
+            secure.setSSLSocketFactory(trust.getSocketFactory());
+        connection.setConnectTimeout(PATIENCE);
+        connection.setReadTimeout(PATIENCE);
+        connection.setInstanceFollowRedirects(false);
+        return connection;
     }
 
     private void note(boolean holds, String good, String bad) {
@@ -245,17 +244,17 @@ final class PublicTls {
         return socket;
     }
 
+    /** One record, in which there is one message. */
     private byte[] hello(Version version, int... suites) throws IOException {
-        return framed(
-                out -> {
-                    out.writeByte(22);
-                    out.writeShort(Math.min(version.code, Version.TLS10.code));
-                },
-                2,
-                message -> {
-                    message.writeByte(1);
-                    message.write(framed(_ -> {}, 3, body -> helloBody(body, version, suites)));
-                });
+        var message = framed(3, body -> helloBody(body, version, suites));
+        var hello = new ByteArrayOutputStream();
+        var out = new DataOutputStream(hello);
+        out.writeByte(22);
+        out.writeShort(Math.min(version.code, Version.TLS10.code));
+        out.writeShort(message.length + 1);
+        out.writeByte(1);
+        out.write(message);
+        return hello.toByteArray();
     }
 
     private void helloBody(DataOutputStream body, Version version, int... suites)
@@ -268,7 +267,7 @@ final class PublicTls {
         body.writeShort(2 * suites.length);
         for (int suite : suites) body.writeShort(suite);
         body.writeShort(0x0100); // nothing compressed
-        body.write(framed(_ -> {}, 2, this::extensions));
+        body.write(framed(2, this::extensions));
     }
 
     private void extensions(DataOutputStream out) throws IOException {
@@ -289,15 +288,13 @@ final class PublicTls {
         void to(DataOutputStream out) throws IOException;
     }
 
-    /** A head, the length of the rest in so many bytes, and the rest. */
-    private static byte[] framed(Writing head, int lengthBytes, Writing rest) throws IOException {
+    /** What is written, after its length in so many bytes. */
+    private static byte[] framed(int lengthBytes, Writing content) throws IOException {
         var inner = new ByteArrayOutputStream();
-        rest.to(new DataOutputStream(inner));
+        content.to(new DataOutputStream(inner));
         var whole = new ByteArrayOutputStream();
-        var out = new DataOutputStream(whole);
-        head.to(out);
-        for (int n = lengthBytes - 1; n >= 0; n--) out.writeByte(inner.size() >> (8 * n));
-        inner.writeTo(out);
+        for (int n = lengthBytes - 1; n >= 0; n--) whole.write(inner.size() >> (8 * n));
+        inner.writeTo(whole);
         return whole.toByteArray();
     }
 }

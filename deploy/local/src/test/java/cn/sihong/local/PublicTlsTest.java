@@ -43,7 +43,7 @@ class PublicTlsTest {
     @Test
     void aGoodAddressHasNothingToMend() throws Exception {
         var context = certificate("localhost", 90);
-        assertThat(at(serving(context, "max-age=31536000; includeSubDomains"), context))
+        assertThat(PublicTls.of(serving(context, "max-age=31536000; includeSubDomains"), context))
                 .hasSize(7)
                 .allMatch(Finding::holds);
     }
@@ -55,10 +55,10 @@ class PublicTlsTest {
         assertThat(faults(PublicTls.of(address, SSLContext.getDefault())))
                 .anyMatch(sentence -> sentence.startsWith("浏览器不会信任这里的证书"));
         var other = certificate("elsewhere", 90);
-        assertThat(faults(at(serving(other, "max-age=31536000"), other)))
+        assertThat(faults(PublicTls.of(serving(other, "max-age=31536000"), other)))
                 .anyMatch(sentence -> sentence.startsWith("浏览器不会信任这里的证书"));
         var old = certificate("localhost", 10);
-        assertThat(faults(at(serving(old, "max-age=31536000"), old)))
+        assertThat(faults(PublicTls.of(serving(old, "max-age=31536000"), old)))
                 .containsExactly("证书 9 天后到期，请尽快更换。");
     }
 
@@ -66,7 +66,7 @@ class PublicTlsTest {
     void withoutStrictTransportABrowserMayStillSpeakInTheClear() throws Exception {
         var context = certificate("localhost", 90);
         for (var said : List.of("", "max-age=60"))
-            assertThat(faults(at(serving(context, said), context)))
+            assertThat(faults(PublicTls.of(serving(context, said), context)))
                     .singleElement()
                     .asString()
                     .contains("HSTS");
@@ -97,10 +97,6 @@ class PublicTlsTest {
         }
         assertThatThrownBy(() -> PublicTls.of("localhost:" + closed, SSLContext.getDefault()))
                 .isInstanceOf(ConnectException.class);
-    }
-
-    private static List<Finding> at(String address, SSLContext trust) throws IOException {
-        return PublicTls.of(address, trust);
     }
 
     private static List<String> faults(List<Finding> findings) {
