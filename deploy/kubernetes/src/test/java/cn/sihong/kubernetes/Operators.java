@@ -17,6 +17,8 @@ interface Operators {
 
     record Reference(String name) {}
 
+    record Selector(Map<String, String> matchLabels) {}
+
     record KeyOf(String name, String key) {}
 
     record Resources(Map<String, String> requests, Map<String, String> limits) {}
@@ -203,8 +205,6 @@ interface Operators {
         record Formats(Pkcs12 pkcs12) {}
 
         record Pkcs12(String key, String password) {}
-
-        record Selector(Map<String, String> matchLabels) {}
     }
 
     // Gateway API, newer than the model for Java
@@ -242,8 +242,6 @@ interface Operators {
 
     record PodMonitor(String apiVersion, String kind, Metadata metadata, Spec spec) {
         record Spec(Selector selector, List<Endpoint> podMetricsEndpoints) {}
-
-        record Selector(Map<String, String> matchLabels) {}
 
         record Endpoint(String port, String path, String interval, String scheme, Tls tlsConfig) {}
 
