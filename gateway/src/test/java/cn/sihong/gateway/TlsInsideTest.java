@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.Yaml;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +27,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -45,6 +46,8 @@ class TlsInsideTest {
 
     private static final Path MANIFEST =
             Path.of("../deploy/kubernetes/base/applications/every-application.yaml");
+
+    private static final Pattern SETTING = Pattern.compile(".*\\.env\\[\\d+]\\.name");
 
     @TempDir static Path files;
 
@@ -229,28 +232,21 @@ class TlsInsideTest {
     }
 
     /** Every setting that stands there with its value; what is mounted lies in our folder. */
-    private static Map<String, String> fromTheManifest() throws IOException {
+    private static Map<String, String> fromTheManifest() {
+        var flattened = new YamlPropertiesFactoryBean();
+        flattened.setResources(new FileSystemResource(MANIFEST));
+        var manifest = flattened.getObject();
         var environment = new HashMap<String, String>();
-        for (var one : list(new Yaml().load(Files.readString(MANIFEST)), "env"))
-            if (one instanceof Map<?, ?> setting && setting.get("value") instanceof String value)
+        for (var key : manifest.stringPropertyNames())
+            if (SETTING.matcher(key).matches() && manifest.containsKey(valueOf(key)))
                 environment.put(
-                        String.valueOf(setting.get("name")), value.replace("/etc/", files + "/"));
+                        manifest.getProperty(key),
+                        manifest.getProperty(valueOf(key)).replace("/etc/", files + "/"));
         assertThat(environment).containsKeys("SERVER_SSL_BUNDLE", "JAVA_TOOL_OPTIONS");
         return environment;
     }
 
-    /** The first list of this name, however deep. */
-    private static List<?> list(Object node, String name) {
-        var children = new ArrayList<Object>();
-        if (node instanceof Map<?, ?> map) {
-            if (map.get(name) instanceof List<?> found) return found;
-            children.addAll(map.values());
-        } else if (node instanceof List<?> some) children.addAll(some);
-        return children.stream()
-                .map(child -> list(child, name))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .map(found -> (List<Object>) new ArrayList<Object>(found))
-                .orElse(List.of());
+    private static String valueOf(String name) {
+        return name.replaceFirst("name$", "value");
     }
 }
