@@ -5,7 +5,9 @@ import { categories, type Category } from "../texts/zh-CN.public";
 import type { ApplicationState } from "./applications/queries";
 import type { AppraisalState } from "./appraisals/queries";
 import type { FindingState, Source } from "./findings/queries";
+import type { InspectionState } from "./inspections/queries";
 import type { LedgerFilter } from "./ledger/queries";
+import type { PlanState } from "./plans/queries";
 import { Shell } from "./shell/Shell";
 import { SignedIn } from "./shell/SignedIn";
 import { TasksPage } from "./tasks/TasksPage";
@@ -30,10 +32,13 @@ const root = createRootRoute({
 });
 
 /** What a page's address may hold beside its path; `hide` names what a list leaves out. */
-type Search = { hide?: string; category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string; year?: number };
+type Search = { hide?: string; words?: string; plan?: PlanState; visit?: InspectionState; category?: Category; state?: ApplicationState; filter?: LedgerFilter; appraisal?: AppraisalState; finding?: FindingState; source?: Source; school?: string; year?: number };
 
 const searchOf = (search: Record<string, unknown>): Search => ({
   ...(typeof search.hide === "string" && /^[a-zA-Z,]+$/.test(search.hide) ? { hide: search.hide } : {}),
+  ...(typeof search.words === "string" && search.words !== "" ? { words: search.words } : {}),
+  ...(isKey(search.plan, planStates) ? { plan: search.plan } : {}),
+  ...(isKey(search.visit, inspectionStates) ? { visit: search.visit } : {}),
   ...(typeof search.school === "string" ? { school: search.school } : {}),
   ...(typeof search.year === "number" && Number.isInteger(search.year) ? { year: search.year } : {}),
   ...(isKey(search.category, categories) ? { category: search.category } : {}),
@@ -60,6 +65,8 @@ const applicationStates = {
   REVOKED: 0,
   WITHDRAWN: 0,
 } satisfies Record<ApplicationState, 0>;
+const planStates = { DRAFT: 0, SUBMITTED: 0, RETURNED: 0, GATE_PASSED: 0, BATCHED: 0, FILED: 0 } satisfies Record<PlanState, 0>;
+const inspectionStates = { SCHEDULED: 0, ON_SITE: 0, SIGNED: 0, LOCKED: 0 } satisfies Record<InspectionState, 0>;
 const ledgerFilters = { RECOMMENDATION: 0, ACCEPTANCE: 0, COMMENDATION: 0 } satisfies Record<LedgerFilter, 0>;
 const findingStates = { OPEN: 0, ANSWERED: 0, VERIFIED: 0, CLOSING: 0, CLOSED: 0, REOPENED: 0 } satisfies Record<FindingState, 0>;
 const findingSources = { SUPERVISION: 0, MUTUAL_REVIEW: 0, APPRAISAL: 0, INSPECTION: 0 } satisfies Record<Source, 0>;

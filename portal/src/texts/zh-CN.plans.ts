@@ -88,7 +88,9 @@ export const plans = {
   filed: "已备案",
   byUnit: "按审核单位",
   notYet: (n: number) => `还有 ${n} 所学校没有方案`,
-  school: "学校",
+  search: "按学校或品牌名称查找",
+  noneFound: "没有符合筛选条件的方案",
+  noneFoundHint: "换一个状态或名称试试。",
   brand: "品牌",
   noBrandYet: "品牌名称未填",
 };

@@ -1,10 +1,11 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Checkbox, Flex, Form, Input, Modal, Progress, Radio, Select, Tag } from "antd";
+import { Alert, Button, Checkbox, Flex, Form, Modal, Progress, Radio, Select, Tag } from "antd";
 import { useState } from "react";
 import { options } from "../../shared/options";
 import { DaysPicker } from "../../shared/DayPicker";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
+import { SearchWords, useWords } from "../../shared/SearchWords";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
@@ -29,7 +30,7 @@ export function AppraisalList() {
 function AppraisalsOf(props: { programme: Programme }) {
   const appraisals = useAppraisals(props.programme.id);
   const isOffice = useRoles().has("party-office");
-  const [words, setWords] = useState("");
+  const words = useWords();
   const { appraisal: state } = useSearch({ strict: false });
   const navigate = useNavigate();
   const choose = (chosen: AppraisalState | "ALL") => void navigate({ to: "/appraisals", search: (before) => ({ ...before, appraisal: chosen === "ALL" ? undefined : chosen }) });
@@ -42,7 +43,7 @@ function AppraisalsOf(props: { programme: Programme }) {
           ) : (
             <>
               <Flex gap={12} wrap style={{ marginBottom: 12 }}>
-                <Input.Search allowClear placeholder={t.search} aria-label={t.search} style={{ width: 260 }} onChange={(event) => setWords(event.target.value.trim())} />
+                <SearchWords label={t.search} />
                 <Select
                   value={state ?? "ALL"}
                   aria-label={t.all}

@@ -1,5 +1,5 @@
 import { CalendarOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Segmented, Tag } from "antd";
 import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -12,6 +12,7 @@ import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { SavedViews } from "../views/SavedViews";
 import { OnThisDevice } from "./OnThisDevice";
 import { type InspectionRow, type InspectionState, useInspections } from "./queries";
 import { ScheduleVisits } from "./ScheduleVisits";
@@ -25,11 +26,13 @@ function InspectionsOf(props: { programme: Programme }) {
   const nameOf = useNames();
   const inspections = useInspections(props.programme.id);
   const [scheduling, setScheduling] = useState(false);
-  const [state, setState] = useState<InspectionState | "ALL">("ALL");
+  const { visit: asked } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (chosen: InspectionState | "ALL") => void navigate({ to: ".", search: (before) => ({ ...before, visit: chosen === "ALL" ? undefined : chosen }), replace: true });
   const isOffice = has("party-office");
   const isInspector = has("inspector");
   const today = dayInChina();
-  const states = [...new Set((inspections.data ?? []).map((one) => one.state))];
+  const states = [...new Set([...(inspections.data ?? []).map((one) => one.state), ...(asked === undefined ? [] : [asked])])];
   return (
     <Page
       title={menu.entries.inspections}
@@ -50,11 +53,14 @@ function InspectionsOf(props: { programme: Programme }) {
             <div className="stack">
               {isInspector && <OnThisDevice visits={all} />}
               {states.length > 1 && (
-                <Segmented<InspectionState | "ALL"> value={state} onChange={setState} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} style={{ alignSelf: "start" }} />
+                <div className="row">
+                  <Segmented<InspectionState | "ALL"> value={asked ?? "ALL"} onChange={choose} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} />
+                  <SavedViews page="/inspections" />
+                </div>
               )}
               <ul className="rows">
                 {inOrder(all)
-                  .filter((one) => state === "ALL" || one.state === state)
+                  .filter((one) => asked === undefined || one.state === asked)
                   .map((one) => (
                     <li key={one.id} className="row">
                       <div className="row-main">

@@ -1,9 +1,9 @@
 import { EditOutlined } from "@ant-design/icons";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { App, Button, Card, Input, Segmented, Tag } from "antd";
-import { useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { App, Button, Card, Segmented, Tag } from "antd";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
+import { SearchWords, useWords } from "../../shared/SearchWords";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { common, menu } from "../../texts/zh-CN";
@@ -12,6 +12,7 @@ import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useMySeats, useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
+import { SavedViews } from "../views/SavedViews";
 import { beginning, planCalls, type PlanRow, plansKey, type PlanState, usePlans } from "./queries";
 
 export function PlanList() {
@@ -44,10 +45,8 @@ function PlansOf(props: { programme: Programme }) {
         {(all) =>
           all.length === 0 ? (
             <Nothing text={t.empty} next={isSchool ? t.emptySchool : t.emptyReviewer} />
-          ) : has("party-office") ? (
-            <ByUnit programme={props.programme} plans={all} />
           ) : (
-            <Filtered plans={all} />
+            <Filtered programme={props.programme} plans={all} />
           )
         }
       </Loaded>
@@ -110,41 +109,45 @@ function SubmitAll(props: { programme: Programme; plans: PlanRow[] }) {
   );
 }
 
-function Filtered(props: { plans: PlanRow[] }) {
-  const [state, setState] = useState<PlanState | "ALL">("ALL");
-  const [words, setWords] = useState("");
+/** By state and by words, which stand in the address; a few plans need neither. */
+function Filtered(props: { programme: Programme; plans: PlanRow[] }) {
+  const { plan: asked } = useSearch({ strict: false });
+  const words = useWords();
+  const navigate = useNavigate();
   const nameOf = useNames();
-  const states = [...new Set(props.plans.map((plan) => plan.state))];
-  const shown = props.plans.filter((plan) => (state === "ALL" || plan.state === state) && `${nameOf(plan.schoolId)}${brandOf(plan)}`.includes(words.trim()));
+  const { has } = useRoles();
+  const states = [...new Set([...props.plans.map((plan) => plan.state), ...(asked === undefined ? [] : [asked])])];
+  const shown = props.plans.filter((plan) => (asked === undefined || plan.state === asked) && `${nameOf(plan.schoolId)}${brandOf(plan)}`.includes(words));
   return (
     <div className="stack">
-      {props.plans.length > 5 && (
+      {(props.plans.length > 5 || asked !== undefined || words !== "") && (
         <div className="row">
-          <Segmented<PlanState | "ALL"> value={state} onChange={setState} options={[{ value: "ALL", label: common.allStates }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} />
-          <Input.Search allowClear aria-label={t.school} placeholder={t.school} style={{ maxWidth: 240 }} onChange={(event) => setWords(event.target.value)} />
+          <Segmented<PlanState | "ALL">
+            value={asked ?? "ALL"}
+            onChange={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, plan: chosen === "ALL" ? undefined : chosen }), replace: true })}
+            options={[{ value: "ALL", label: common.allStates }, ...states.map((one) => ({ value: one, label: t.states[one] }))]}
+          />
+          <SearchWords label={t.search} />
+          <SavedViews page="/plans" />
         </div>
       )}
-      <PlanRows plans={shown} />
+      {shown.length === 0 ? <Nothing text={t.noneFound} next={t.noneFoundHint} /> : has("party-office") ? <ByUnit {...props} shown={shown} /> : <PlanRows plans={shown} />}
     </div>
   );
 }
 
-/** The bureau's view: one card per unit, with the filing of what the unit reported. */
-function ByUnit(props: { programme: Programme; plans: PlanRow[] }) {
+/** The bureau's view: one card per unit, with the filing of all that the unit reported. */
+function ByUnit(props: { programme: Programme; plans: PlanRow[]; shown: PlanRow[] }) {
   const nameOf = useNames();
-  const units = [...new Set(props.plans.map((plan) => plan.unitId))];
-  return (
-    <div className="stack">
-      {units.map((unitId) => {
-        const plans = props.plans.filter((plan) => plan.unitId === unitId);
-        return (
-          <Card key={unitId} title={nameOf(unitId)} extra={<FileUnit programme={props.programme} unitId={unitId} plans={plans} />}>
-            <PlanRows plans={plans} />
-          </Card>
-        );
-      })}
-    </div>
-  );
+  const units = [...new Set(props.shown.map((plan) => plan.unitId))];
+  return units.map((unitId) => {
+    const ofUnit = (plan: PlanRow) => plan.unitId === unitId;
+    return (
+      <Card key={unitId} title={nameOf(unitId)} extra={<FileUnit programme={props.programme} unitId={unitId} plans={props.plans.filter(ofUnit)} />}>
+        <PlanRows plans={props.shown.filter(ofUnit)} />
+      </Card>
+    );
+  });
 }
 
 function FileUnit(props: { programme: Programme; unitId: string; plans: PlanRow[] }) {
