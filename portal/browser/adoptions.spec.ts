@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { call } from "./call";
 import { choose, confirm, forEverybody, mySchool, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 type Brand = { id: string; title: string; schoolName: string; adoptions: number };
 

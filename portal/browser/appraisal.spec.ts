@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { mySchool, people, signedIn, watched } from "./people";
+import { test } from "./story";
 import { workbook } from "./workbook";
 
 const overlay = (page: Page) => page.locator(".ant-modal-confirm");

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 test("the archivist makes the package of the year, checks its four properties and takes it along", async ({ browser }) => {
   const archivist = await signedIn(browser, people.archivist);

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 test("the office declares a working Saturday, and a school finds it in its year", async ({ browser }) => {
   const office = await signedIn(browser, people.office);

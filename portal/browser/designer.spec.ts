@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { confirm, forEverybody, people, signedIn } from "./people";
+import { test } from "./story";
 
 test("an officer designs the next version of a form by keyboard, tries it as applicants will, and issues it", async ({ browser }) => {
   const office = await signedIn(browser, people.office);

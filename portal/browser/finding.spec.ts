@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aWeekdayIn, choose, mySchool, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 const confirmation = (page: Page) => page.locator(".ant-modal-confirm");
 

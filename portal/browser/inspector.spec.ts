@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aRehearsal, call, request } from "./call";
 import { locksScores, locksVisit, method, scores } from "./deeds";
 import { forEverybody, others, people, signedIn } from "./people";
+import { test } from "./story";
 
 type Organisation = { id: string; name: string; kind: string };
 

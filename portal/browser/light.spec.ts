@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { people, signedIn } from "./people";
+import { test } from "./story";
 
 /** What makes a page quick whatever machine it is measured on. The times themselves are asked for by `npm run speed`. */
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 test("the auditor reads the year in numbers, each picture with its figures, and takes them along", async ({ browser }) => {
   const page = await signedIn(browser, people.auditor);

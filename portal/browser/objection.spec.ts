@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { request } from "./call";
 import { aNotice } from "./rehearsal";
 import { forEverybody, nameOf, people, signedIn } from "./people";
 import { picture } from "./picture";
+import { test } from "./story";
 
 const field = (page: Page, name: string) => page.locator(".field", { has: page.getByLabel(name) });
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aWeekdayIn, choose, confirm, mySchool, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 test("a circular is drafted, names no school, is issued, and every school reads it beside its own problems", async ({ browser }) => {
   const office = await signedIn(browser, people.office);

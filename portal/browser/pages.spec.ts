@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { forEverybody, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 /** A page looks alike to all who see it; who may do more sees more buttons of the same kind. */
 const examined = new Set<string>();

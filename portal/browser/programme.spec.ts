@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { forEverybody, people, signedIn } from "./people";
+import { test } from "./story";
 
 test("an officer begins next year's programme, changes it, and finds it as it was left", async ({ browser }) => {
   const office = await signedIn(browser, people.office);

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { aRehearsal, call, request, withoutPages } from "./call";
 import { aDraft, aNotice, aNoticeDraft, aSubmission, aVisit } from "./rehearsal";
 import { looksThroughAndPublishes, signs } from "./deeds";
 import { others, people, signedIn, todo, watched } from "./people";
+import { test } from "./story";
 import { workbook } from "./workbook";
 
 /**

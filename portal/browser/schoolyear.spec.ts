@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { aDayIn, mySchool, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 test("a school writes down its year once, and finds it again", async ({ browser }) => {
   const clerk = await signedIn(browser, people.infoOfficer);

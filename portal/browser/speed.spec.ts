@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { people, signedIn } from "./people";
+import { test } from "./story";
 
 /**
  * What a visitor with a middling phone and a slow line waits for, held to the limits: `npm run speed`, on a calm

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { aRehearsal, withoutPages } from "./call";
 import { forEverybody, mySchool, people, signedIn, takesUp, watched } from "./people";
 import { aSupervision, aWorkingDay, seatOf } from "./rehearsal";
+import { test } from "./story";
 
 test("a supervision from its announcement to the school's reply: the Party group gives the notice, the office goes, the school answers", async ({ browser }) => {
   const now = Date.now();

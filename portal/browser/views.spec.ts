@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { forEverybody, others, people, signedIn, watched } from "./people";
+import { test } from "./story";
 
 const open = async (page: Page, button: RegExp) => page.getByRole("button", { name: button }).click();
 
