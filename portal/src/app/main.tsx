@@ -30,13 +30,14 @@ const queries = new QueryClient({
 function Workbench() {
   const { large } = useLargeText();
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={large ? largeTheme : theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
-      <App message={{ maxCount: 3 }}>
-        <QueryClientProvider client={queries}>
+    <QueryClientProvider client={queries}>
+      <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={large ? largeTheme : theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
+        {/* its confirmations ask the services too */}
+        <App message={{ maxCount: 3 }}>
           <RouterProvider router={router} />
-        </QueryClientProvider>
-      </App>
-    </ConfigProvider>
+        </App>
+      </ConfigProvider>
+    </QueryClientProvider>
   );
 }
 
