@@ -76,6 +76,8 @@ export function ProgrammeEditor(props: { programme: Programme; onCorrected: (() 
         form={form}
         layout="vertical"
         initialValues={valuesOf(programme)}
+        // what was saved comes back as a new form, in which nothing may be missing that was typed meanwhile
+        disabled={save.isPending || correct.isPending}
         onValuesChange={() => setUnsaved(true)}
         onFinish={(values) => (onCorrected === undefined ? save.mutate(values) : setAsking(values))}
       >
