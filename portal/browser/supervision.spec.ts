@@ -76,7 +76,7 @@ test("a supervision from its announcement to the school's reply: the Party group
   await expect(secretary.getByText("新管理员上周到岗，办法正在印制。")).toBeVisible();
   await secretary.getByLabel("答复").fill("已张贴在门口和各班，学生都能看到。");
   await secretary.getByRole("button", { name: /^答\s?复$/ }).click();
-  await expect(secretary.getByText(/答复$/).first()).toBeVisible();
+  await expect(secretary.getByText("已张贴在门口和各班，学生都能看到。")).toBeVisible();
   await forEverybody(secretary);
 
   await office.reload();

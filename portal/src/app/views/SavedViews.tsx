@@ -103,10 +103,10 @@ function NameView(props: { view: View; kept: View[]; onClose: () => void }) {
   const [open, setOpen] = useState(true);
   const close = () => setOpen(false);
   const [form] = Form.useForm<{ name: string }>();
-  const name = (Form.useWatch("name", form) ?? "").trim();
-  const namesake = isNew ? props.kept.find((one) => one.name === name) : undefined;
+  const namesakeOf = (name: string) => (isNew ? props.kept.find((one) => one.name === name.trim()) : undefined);
+  const namesake = namesakeOf(Form.useWatch("name", form) ?? "");
   const keep = useMove({
-    run: () => viewCalls.keep({ ...view, id: namesake?.id ?? view.id, name }),
+    run: ({ name }: { name: string }) => viewCalls.keep({ ...view, id: namesakeOf(name)?.id ?? view.id, name: name.trim() }),
     refresh: [viewsKey],
     done: isNew ? t.saved : t.renamed,
     form,
@@ -115,7 +115,7 @@ function NameView(props: { view: View; kept: View[]; onClose: () => void }) {
   return (
     <Modal open={open} title={isNew ? t.save : t.rename} okText={common.save} confirmLoading={keep.isPending} onCancel={close} afterClose={props.onClose} onOk={form.submit}>
       {isNew && <p className="quiet">{t.saveHint}</p>}
-      <Form form={form} layout="vertical" initialValues={{ name: view.name }} onFinish={() => keep.mutate()}>
+      <Form form={form} layout="vertical" initialValues={{ name: view.name }} onFinish={(said) => keep.mutate(said)}>
         <LimitedText name="name" label={t.name} limit={longestName} placeholder={t.nameExample} hint={namesake && t.replaces} />
       </Form>
       {isNew && <p className="quiet small">{t.share}</p>}
