@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { Alert, Button, Card, Descriptions, Form, Tag } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { AskReason } from "../../shared/AskReason";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded } from "../../shared/Loaded";
@@ -109,7 +109,8 @@ function Say(props: { label: string; hint?: string; okText: string; done: string
   const [form] = Form.useForm<{ text: string }>();
   const say = useMove({ run: ({ text }: { text: string }) => props.say(text), refresh, done: props.done, form });
   return (
-    <Form form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={(said) => say.mutate(said)}>
+    // of its own name: several stand on the page, and each label belongs to its own field
+    <Form name={useId()} form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={(said) => say.mutate(said)}>
       <LimitedText name="text" label={props.label} limit={props.limit} rows={3} {...(props.hint === undefined ? {} : { hint: props.hint })} />
       <Button type="primary" htmlType="submit" loading={say.isPending}>
         {props.okText}
