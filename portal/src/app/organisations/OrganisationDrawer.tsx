@@ -10,6 +10,7 @@ import { moment } from "../../texts/format";
 import { common, roles } from "../../texts/zh-CN";
 import { organisation as t } from "../../texts/zh-CN.organisation";
 import { useRoles } from "../shell/session";
+import { FirstPasswords } from "./FirstPasswords";
 import { isSchool, type Organisation, organisationsKey, useMySeats, useOrganisations } from "./queries";
 
 type Deed = "rename" | "move" | "merge" | "info-officer";
@@ -35,6 +36,7 @@ export function OrganisationDrawer(props: { organisation: Organisation; onClose:
             {keeps && one.kind !== "BUREAU" && <Button onClick={() => setDeed("rename")}>{t.rename}</Button>}
             {keeps && one.kind === "SCHOOL" && <Button onClick={() => setDeed("move")}>{t.move}</Button>}
             {keeps && isSchool(one) && <Button onClick={() => setDeed("merge")}>{t.merge}</Button>}
+            {keeps && one.kind !== "BUREAU" && <FirstPasswords organisation={one} />}
           </Flex>
         )}
         <section>

@@ -134,6 +134,7 @@ class Access {
                 get("/api/organisations/{id}/history", signedIn()),
                 get("/api/organisations/{id}/people", signedIn()),
                 post("/api/organisations/{id}/info-officer", any(SCHOOL_SECRETARY, PARTY_OFFICE)),
+                post("/api/organisations/{id}/first-passwords", any(PARTY_OFFICE, SYS_ADMIN)),
                 post("/api/organisations/import", any(PARTY_OFFICE, SYS_ADMIN)),
                 get("/api/notifications", signedIn()),
                 get("/api/notifications/unread", signedIn()),

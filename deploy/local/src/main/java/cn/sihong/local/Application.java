@@ -27,8 +27,8 @@ record Application(
         Function<House, Map<String, String>> own)
         implements Part {
 
-    /** What people who come by import sign in with; only in a local run is it not temporary. */
-    static final String FIRST_PASSWORD = "sihong-demo";
+    /** What people who come by import sign in with, unless it is as in an installation. */
+    static final String DEMO_PASSWORD = "sihong-demo";
 
     /** Where traces go, by OTLP over HTTP; unset, they stay in the process. */
     static final String TRACES = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
@@ -166,8 +166,7 @@ record Application(
         all.put("SIHONG_S3_BUCKET", ObjectStore.BUCKET);
         all.put("SIHONG_KEYCLOAK_ADMIN_URL", Keycloak.admin(house));
         all.put("SIHONG_PROVISIONING_SECRET", provisioningSecret(house));
-        all.put("SIHONG_FIRST_PASSWORD", FIRST_PASSWORD);
-        all.put("SIHONG_FIRST_PASSWORD_TEMPORARY", "false");
+        if (house.demoPassword()) all.put("SIHONG_DEMO_PASSWORD", DEMO_PASSWORD);
         return all;
     }
 

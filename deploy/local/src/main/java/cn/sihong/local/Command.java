@@ -354,7 +354,7 @@ enum Command {
                                 running.heldMebibytes() / 1024.0,
                                 running.gatewayUrl(),
                                 running.ports().url(Port.KEYCLOAK),
-                                Application.FIRST_PASSWORD));
+                                Application.DEMO_PASSWORD));
     }
 
     private static String row(String... cells) {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param cache unpacked servers and start caches, which several runs may share
  * @param trains whether programs without an AOT cache record one, to be written when they stop
  * @param codes whether officers give a one-time code at sign-in, as in an installation
+ * @param demoPassword whether new accounts have the demo's password; else none, as in an
+ *     installation
  * @param collector {@code http://host:4318}, where the programs send their traces, if anywhere
  */
 record House(
@@ -27,6 +29,7 @@ record House(
         Secrets secrets,
         boolean trains,
         boolean codes,
+        boolean demoPassword,
         @Nullable String collector) {
 
     Path data(String part) {

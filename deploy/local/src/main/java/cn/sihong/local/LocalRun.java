@@ -26,6 +26,7 @@ public final class LocalRun {
     private @Nullable String collector = System.getenv("SIHONG_COLLECTOR");
     private boolean trains;
     private boolean codes = "CONDITIONAL".equals(System.getenv(Keycloak.SECOND_FACTOR));
+    private boolean demoPassword = true;
     private boolean lasts;
 
     private LocalRun(Path home) {
@@ -68,6 +69,12 @@ public final class LocalRun {
         return this;
     }
 
+    /** New accounts have no password before somebody gives them one, as in an installation. */
+    public LocalRun withoutDemoPassword() {
+        demoPassword = false;
+        return this;
+    }
+
     /** Traces of all programs go to this collector, by OTLP over HTTP. */
     public LocalRun tracedBy(String url) {
         collector = url;
@@ -98,7 +105,8 @@ public final class LocalRun {
         var folder = cache == null ? repo.resolve(".sihong/cache") : cache;
         var secrets = new Secrets(home.resolve("data/secrets.properties"));
         return new Ensemble(
-                new House(repo, home, folder, ports, secrets, trains, codes, collector),
+                new House(
+                        repo, home, folder, ports, secrets, trains, codes, demoPassword, collector),
                 parts,
                 narrator);
     }

@@ -40,6 +40,7 @@ final class Stock {
                         house.secrets(),
                         false,
                         house.codes(),
+                        house.demoPassword(),
                         null);
         var stores =
                 new Ensemble(

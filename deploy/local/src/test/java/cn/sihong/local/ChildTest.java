@@ -33,6 +33,7 @@ class ChildTest {
                         new Secrets(folder.resolve("secrets")),
                         false,
                         false,
+                        true,
                         null);
         Files.createDirectories(house.run("kafka").getParent());
         somebody = new ProcessBuilder("sleep", "60").start();

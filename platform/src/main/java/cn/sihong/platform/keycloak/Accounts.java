@@ -41,16 +41,16 @@ public class Accounts {
      *
      * @param adminUrl {@code …/admin/realms/sihong}
      * @param tokenUrl {@code …/realms/sihong/protocol/openid-connect/token}
-     * @param firstPassword of a new account
-     * @param temporary whether it has to be changed at the first sign-in
+     * @param everybodysPassword of every new account, for showing and testing; without it an
+     *     account opens without a password, and its owner gets one of their own ({@link
+     *     #giveFirstPassword})
      */
     public record Settings(
             URI adminUrl,
             URI tokenUrl,
             String clientId,
             String secret,
-            String firstPassword,
-            boolean temporary) {}
+            @Nullable String everybodysPassword) {}
 
     /** Keycloak answered, and will not have this person; asking again does not help. */
     public static class Refused extends RuntimeException {
@@ -65,11 +65,13 @@ public class Accounts {
         }
     }
 
+    private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
+
     private record Token(String value, Instant expires) {}
 
     private record TokenAnswer(String access_token, long expires_in) {}
 
-    private record User(String id, String username) {}
+    private record User(String id, String username, @Nullable List<String> requiredActions) {}
 
     private record RealmRole(String id, String name) {}
 
@@ -87,8 +89,7 @@ public class Accounts {
     }
 
     /**
-     * Sees to it that this person has an account with these roles. The first password is set on a
-     * new account only.
+     * Sees to it that this person has an account with these roles.
      *
      * @return Keycloak's id of the person
      * @throws Refused if Keycloak will not
@@ -191,21 +192,41 @@ public class Accounts {
         }
     }
 
+    /**
+     * Gives somebody a password to sign in with once, at which they choose their own. Takes the
+     * place of one that was given before; never of one that somebody chose.
+     *
+     * @return whether it was given: not, if the person has chosen one
+     * @throws Refused if Keycloak will not
+     * @throws RestClientException if Keycloak is away or in trouble; ask again later
+     */
+    public boolean giveFirstPassword(UUID person, String password) {
+        return asking(() -> {
+            var actions = get("/users/" + person, User.class).requiredActions();
+            if (actions == null || !actions.contains(CHOOSE_PASSWORD)) return false;
+            http.put()
+                    .uri(address("/users/" + person + "/reset-password"))
+                    .header(HttpHeaders.AUTHORIZATION, bearer())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(password(password, true))
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        });
+    }
+
+    private static Map<String, Object> password(String value, boolean temporary) {
+        return Map.of("type", "password", "value", value, "temporary", temporary);
+    }
+
     private String create(String username, String name) {
-        var account =
-                Map.of(
-                        "username",
-                        username,
-                        "firstName",
-                        name,
-                        "enabled",
-                        true,
-                        "credentials",
-                        List.of(
-                                Map.of(
-                                        "type", "password",
-                                        "value", settings.firstPassword(),
-                                        "temporary", settings.temporary())));
+        var account = new HashMap<String, Object>();
+        account.put("username", username);
+        account.put("firstName", name);
+        account.put("enabled", true);
+        var everybodys = settings.everybodysPassword();
+        if (everybodys == null) account.put("requiredActions", List.of(CHOOSE_PASSWORD));
+        else account.put("credentials", List.of(password(everybodys, false)));
         try {
             var made =
                     http.post()

@@ -69,6 +69,7 @@ final class Browser {
                         following(get("/oauth2/authorization/keycloak")),
                         Map.of("username", username, "password", password, "credentialId", ""));
         if (!isGateway(answer.uri())) answer = withCode(answer, telephone);
+        if (!isGateway(answer.uri())) answer = withNewPassword(answer, password);
         if (!isGateway(answer.uri())) {
             throw new IllegalStateException(
                     "%s 登录没有成功，登录页说：%s".formatted(username, complaintOf(answer)));
@@ -89,6 +90,14 @@ final class Browser {
         }
         if (form.selectFirst("input[name=otp]") == null) return page;
         return filledIn(page, Map.of("otp", telephone.code()));
+    }
+
+    /** Whoever was given a password is asked for one of their own. */
+    private HttpResponse<byte[]> withNewPassword(HttpResponse<byte[]> page, String given)
+            throws IOException {
+        if (Jsoup.parse(text(page)).selectFirst("input[name=password-new]") == null) return page;
+        var own = Person.chosenAfter(given);
+        return filledIn(page, Map.of("password-new", own, "password-confirm", own));
     }
 
     private HttpResponse<byte[]> filledIn(HttpResponse<byte[]> page, Map<String, String> fields)

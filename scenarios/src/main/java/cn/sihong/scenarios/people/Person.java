@@ -68,6 +68,11 @@ public final class Person {
         }
     }
 
+    /** What somebody chooses at the first sign-in with a password that was given to them. */
+    public static String chosenAfter(String given) {
+        return "own-" + given;
+    }
+
     /** A passer-by, whom nobody knows. */
     public static Person anonymous(URI gateway) {
         return new Person("路人", new Browser(gateway));

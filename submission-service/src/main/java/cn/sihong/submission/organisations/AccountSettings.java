@@ -14,7 +14,8 @@ import java.time.Duration;
 /**
  * How accounts are opened.
  *
- * @param firstPassword of a new account; to be changed at the first sign-in if temporary
+ * @param demoPassword of every new account, for showing and testing; empty in an installation,
+ *     where each gets a first password of their own
  * @param poll how long to wait when there is nothing to do
  * @param atOnce how many accounts are opened side by side
  */
@@ -23,8 +24,7 @@ record AccountSettings(
         URI adminUrl,
         URI tokenUrl,
         String secret,
-        String firstPassword,
-        @DefaultValue("true") boolean temporary,
+        @DefaultValue("") String demoPassword,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("4") int atOnce) {
 
@@ -38,8 +38,7 @@ record AccountSettings(
                             settings.tokenUrl(),
                             "provisioning",
                             settings.secret(),
-                            settings.firstPassword(),
-                            settings.temporary()),
+                            settings.demoPassword().isEmpty() ? null : settings.demoPassword()),
                     clock);
         }
     }

@@ -24,12 +24,17 @@ class ChangeController {
     private final OrganisationLifecycle lifecycle;
     private final OrganisationChanges changes;
     private final Staffing staffing;
+    private final FirstPasswords firstPasswords;
 
     ChangeController(
-            OrganisationLifecycle lifecycle, OrganisationChanges changes, Staffing staffing) {
+            OrganisationLifecycle lifecycle,
+            OrganisationChanges changes,
+            Staffing staffing,
+            FirstPasswords firstPasswords) {
         this.lifecycle = lifecycle;
         this.changes = changes;
         this.staffing = staffing;
+        this.firstPasswords = firstPasswords;
     }
 
     @PostMapping("/rename")
@@ -88,6 +93,12 @@ class ChangeController {
                 .stream()
                 .map(Sitting::of)
                 .toList();
+    }
+
+    @PostMapping("/first-passwords")
+    List<FirstPasswords.Slip> firstPasswords(@PathVariable UUID id, Actor actor)
+            throws InterruptedException {
+        return firstPasswords.give(actor, keeper(actor), new Organisation.Id(id));
     }
 
     static Role keeper(Actor actor) {

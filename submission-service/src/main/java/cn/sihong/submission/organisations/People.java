@@ -96,6 +96,30 @@ class People {
                 .list();
     }
 
+    /** Somebody with an account, and the place they are known by. */
+    record Holder(UUID subject, String username, String name, String place) {}
+
+    /** Everybody with an account at these places, by place, each once. */
+    List<Holder> holders(Set<Organisation.Id> places) {
+        return jdbc.sql(
+                        """
+                        select subject, username, name, place from (
+                            select distinct on (p.subject) p.subject, username, p.name, o.name as place, o.code
+                            from people p join seats s using (username) join organisations o on o.id = s.organisation_id
+                            where s.organisation_id = any (?) and p.account = 'READY' and p.subject is not null
+                            order by p.subject, o.code) as once
+                        order by code, username
+                        """)
+                .param(places.stream().map(Organisation.Id::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        new Holder(
+                                row.getObject("subject", UUID.class),
+                                row.getString("username"),
+                                row.getString("name"),
+                                row.getString("place")))
+                .list();
+    }
+
     /** Ends all seats of an organisation; answers those others had heard of. */
     List<Occupied> leaveAll(Organisation.Id organisation) {
         jdbc.sql(

@@ -31,6 +31,8 @@ public class KeycloakForTests
 
     static final Map<String, UUID> ACCOUNTS = new ConcurrentHashMap<>();
     static final Set<UUID> DISABLED = ConcurrentHashMap.newKeySet();
+    static final Set<UUID> CHOSE_A_PASSWORD = ConcurrentHashMap.newKeySet();
+    static final Map<UUID, String> FIRST_PASSWORDS = new ConcurrentHashMap<>();
     static final Map<UUID, Set<String>> HELD = new ConcurrentHashMap<>();
     static final AtomicBoolean AWAY = new AtomicBoolean();
     static final String NOT_WELCOME = "not-welcome";
@@ -62,8 +64,6 @@ public class KeycloakForTests
                                         "sihong.accounts.poll",
                                         "100ms",
                                         "SIHONG_PROVISIONING_SECRET",
-                                        "test",
-                                        "SIHONG_FIRST_PASSWORD",
                                         "test")));
     }
 
@@ -93,12 +93,19 @@ public class KeycloakForTests
         else if (path.endsWith("/available")) answer(exchange, 200, ROLES);
         else if (path.endsWith("/realm")) roles(exchange, method, user(path), body);
         else if (path.endsWith("/logout")) answer(exchange, 204, "");
+        else if (path.endsWith("/reset-password"))
+            firstPassword(exchange, user(path), JSON.readTree(body));
         else if (method.equals("GET") && !path.endsWith("/users"))
             answer(
                     exchange,
                     200,
-                    "{\"id\":\"%s\",\"enabled\":%s,\"attributes\":{\"kept\":[\"yes\"]}}"
-                            .formatted(user(path), !DISABLED.contains(user(path))));
+                    "{\"id\":\"%s\",\"enabled\":%s,\"requiredActions\":%s,\"attributes\":{\"kept\":[\"yes\"]}}"
+                            .formatted(
+                                    user(path),
+                                    !DISABLED.contains(user(path)),
+                                    CHOSE_A_PASSWORD.contains(user(path))
+                                            ? "[]"
+                                            : "[\"UPDATE_PASSWORD\"]"));
         else if (method.equals("PUT")) change(exchange, user(path), JSON.readTree(body));
         else if (exchange.getRequestMethod().equals("GET")) found(exchange);
         else create(exchange, JSON.readTree(body).path("username").asString());
@@ -128,6 +135,16 @@ public class KeycloakForTests
                 answer(exchange, 204, "");
             }
         }
+    }
+
+    private static void firstPassword(HttpExchange exchange, UUID user, JsonNode password)
+            throws IOException {
+        if (!password.path("temporary").asBoolean()) {
+            answer(exchange, 400, "{}");
+            return;
+        }
+        FIRST_PASSWORDS.put(user, password.path("value").asString());
+        answer(exchange, 204, "");
     }
 
     /** What is not written back would be lost. */
