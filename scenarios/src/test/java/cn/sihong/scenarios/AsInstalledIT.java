@@ -100,8 +100,7 @@ class AsInstalledIT {
     private static Map<String, String> firstPasswords(String organisation) {
         var slips = new HashMap<String, String>();
         for (var slip :
-                withCode.post(
-                        "/api/organisations/" + organisation + "/first-passwords", Map.of()))
+                withCode.post("/api/organisations/" + organisation + "/first-passwords", Map.of()))
             slips.put(slip.path("username").asString(), slip.path("password").asString());
         return slips;
     }
