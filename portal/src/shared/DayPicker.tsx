@@ -3,8 +3,6 @@ import dayjs from "dayjs";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { common as t } from "../texts/zh-CN";
 
-const written = "YYYY年M月D日";
-
 /** The same object for the same day: with another one a picker forgets what is being typed, whenever something else on the page changes. */
 const useDay = (iso: string | null | undefined) => useMemo(() => (iso ? dayjs(iso) : null), [iso]);
 
@@ -17,40 +15,31 @@ const keep = (event: KeyboardEvent) => {
 
 type OneDay = { id?: string; value?: string | null; onChange?: (iso: string | undefined) => void; disabled?: boolean; earliest?: string; label?: string; placeholder?: string };
 
-/** A day as an ISO date in and out, so that forms hold what the services speak; `label` where no form names it. */
-export function DayPicker(props: OneDay) {
+function Picker(props: OneDay & { of: "date" | "month"; written: string; iso: string }) {
   const [value, earliest] = [useDay(props.value), useDay(props.earliest)];
   return (
     <div role="presentation" onKeyDown={keep}>
       <DatePicker
         id={props.id}
-        format={written}
+        picker={props.of}
+        format={props.written}
         value={value}
         minDate={earliest ?? undefined}
         disabled={props.disabled}
         aria-label={props.label}
         placeholder={props.placeholder}
         style={{ width: "100%" }}
-        onChange={(chosen) => props.onChange?.(chosen?.format("YYYY-MM-DD"))}
+        onChange={(chosen) => props.onChange?.(chosen?.format(props.iso))}
       />
     </div>
   );
 }
 
+/** A day as an ISO date in and out, so that forms hold what the services speak; `label` where no form names it. */
+export const DayPicker = (props: OneDay) => <Picker {...props} of="date" written="YYYY年M月D日" iso="YYYY-MM-DD" />;
+
 /** A month as ISO year and month in and out, 1985-03. */
-export function MonthPicker(props: { id?: string; value?: string | null; onChange?: (iso: string | undefined) => void }) {
-  const value = useDay(props.value);
-  return (
-    <DatePicker
-      id={props.id}
-      picker="month"
-      format="YYYY年M月"
-      value={value}
-      style={{ width: "100%" }}
-      onChange={(chosen) => props.onChange?.(chosen?.format("YYYY-MM"))}
-    />
-  );
-}
+export const MonthPicker = (props: OneDay) => <Picker {...props} of="month" written="YYYY年M月" iso="YYYY-MM" />;
 
 type Days = { opensOn: string; closesOn: string };
 
