@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { aWeekdayIn, choose, mySchool, people, signedIn, watched } from "./people";
+import { aWeekdayIn, choose, mySchool, people, signedIn, watched, writesDay } from "./people";
 import { test } from "./story";
 
 const confirmation = (page: Page) => page.locator(".ant-modal-confirm");
@@ -19,8 +19,7 @@ test("a finding from its record to its closure: the school answers, the finder l
     await choose(office, field, choice);
   }
   const due = dialog.getByLabel("整改期限");
-  await due.fill(aWeekdayIn(14));
-  await due.press("Enter");
+  await writesDay(due, aWeekdayIn(14));
   await dialog.getByLabel("问题", { exact: true }).fill(problem);
   await dialog.getByRole("button", { name: "登记问题" }).click();
   await office.getByRole("link", { name: problem }).click();

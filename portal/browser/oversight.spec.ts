@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { aWeekdayIn, choose, confirm, mySchool, people, signedIn, watched } from "./people";
+import { aWeekdayIn, choose, confirm, mySchool, people, signedIn, watched, writesDay } from "./people";
 import { test } from "./story";
 
 test("a circular is drafted, names no school, is issued, and every school reads it beside its own problems", async ({ browser }) => {
@@ -16,8 +16,7 @@ test("a circular is drafted, names no school, is issued, and every school reads 
   await office.getByLabel("好的做法").fill("把红色书屋放进阅读课。");
   await office.getByLabel("共性问题").fill(`${school}的书屋登记不全。`);
   await office.getByLabel("下一步要求").fill("对照清单自查。");
-  await office.getByLabel("反馈截止日期").fill(aWeekdayIn(20));
-  await office.getByLabel("反馈截止日期").press("Enter");
+  await writesDay(office.getByLabel("反馈截止日期"), aWeekdayIn(20));
   await expect(office.getByText(/已保存/)).toBeVisible();
   await issue(office);
   await expect(office.getByText(/起草人以外/).first()).toBeVisible();
@@ -48,8 +47,7 @@ test("the joint comments are arranged, said and minuted; a school then reads its
   await office.goto("/app/joint-comments");
   await office.getByRole("button", { name: "安排点评会" }).click();
   const dialog = office.getByRole("dialog");
-  await dialog.getByLabel("召开日期").fill(aWeekdayIn(1));
-  await dialog.getByLabel("召开日期").press("Enter");
+  await writesDay(dialog.getByLabel("召开日期"), aWeekdayIn(1));
   await dialog.getByLabel("地点").fill(venue);
   await dialog.getByRole("button", { name: "添加学校" }).click();
   await choose(office, "学校 1", school);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 /** Everybody's password on a platform that was set up for showing and testing. */
 export const PASSWORD = "sihong-demo";
@@ -121,6 +121,13 @@ export function aDayIn(days: number) {
 export function aWeekdayIn(days: number) {
   const weekday = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).getUTCDay();
   return aDayIn(days + ((3 - weekday + 7) % 7));
+}
+
+/** Writes a day into its field, as the picker writes it. */
+export async function writesDay(field: Locator, day: string) {
+  await field.fill(day);
+  await field.press("Enter");
+  await expect(field).toHaveValue(day);
 }
 
 /** Chooses in the open window's select of this name. */

@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { call } from "./call";
 import { locksScores, locksVisit, looksThroughAndPublishes, method, scores, signs } from "./deeds";
-import { aDayIn, confirm, forEverybody, mySchool, others, people, signedIn, takesUp, together } from "./people";
+import { aDayIn, confirm, forEverybody, mySchool, others, people, signedIn, takesUp, together, writesDay } from "./people";
 import { picture } from "./picture";
 import { aVisit, seatOf } from "./rehearsal";
 import { test } from "./story";
@@ -39,10 +39,10 @@ test("the whole scheme, from the programme to the certificate, by those who act 
     await dialog.getByRole("button", { name: "新建方案" }).click();
     await expect(office.getByRole("heading", { level: 1 })).toContainText("2021年度");
     await fillIn(office, { 方案名称: title, 批准文号: "演教党〔2021〕1号", 批准机关: "演示机关", 所属清单事项: "演示项目" });
-    await onDay(office.getByLabel("批准日期", { exact: true }), -30);
+    await writesDay(office.getByLabel("批准日期", { exact: true }), aDayIn(-30));
     for (const stage of await office.locator(".days").all()) {
       for (const [end, days] of [["first", -30], ["last", 60]] as const) {
-        await onDay(stage.locator("input")[end](), days);
+        await writesDay(stage.locator("input")[end](), aDayIn(days));
       }
     }
     const weights = office.locator(".ant-card", { hasText: "计分权重" });
@@ -70,7 +70,7 @@ test("the whole scheme, from the programme to the certificate, by those who act 
     await fillIn(clerk, plan);
     await clerk.getByLabel("姓名").first().fill("王红");
     await clerk.getByLabel("分工").first().fill("组长，负总责");
-    await onDay(clerk.getByLabel("完成日期", { exact: true }), 200);
+    await writesDay(clerk.getByLabel("完成日期", { exact: true }), aDayIn(200));
     await expect(clerk.getByText(/已保存/)).toBeVisible();
     await expect(clerk.getByText("提交由书记办理")).toBeVisible();
   });
@@ -110,7 +110,7 @@ test("the whole scheme, from the programme to the certificate, by those who act 
       await clerk.getByText(choice, { exact: true }).click();
     }
     await fillIn(clerk, application);
-    await onDay(clerk.getByLabel("讲授日期", { exact: true }), -40);
+    await writesDay(clerk.getByLabel("讲授日期", { exact: true }), aDayIn(-40));
     await clerk.getByRole("button", { name: "添加：所结合的教育教学工作" }).click();
     await clerk.getByLabel("课程、班会或工作名称").fill("道德与法治课");
     await clerk.getByText("课堂教学", { exact: true }).click();
@@ -119,8 +119,8 @@ test("the whole scheme, from the programme to the certificate, by those who act 
     }
     await clerk.locator("input[type=file]").setInputFiles({ name: "课堂.png", mimeType: "image/png", buffer: picture });
     await clerk.getByLabel("佐证 1 的说明").fill("讲课现场");
-    await onDay(clerk.getByLabel("公示开始", { exact: true }), -21);
-    await onDay(clerk.getByLabel("公示结束", { exact: true }), -2);
+    await writesDay(clerk.getByLabel("公示开始", { exact: true }), aDayIn(-21));
+    await writesDay(clerk.getByLabel("公示结束", { exact: true }), aDayIn(-2));
     await clerk.getByText("公示无异议").click();
     for (const consent of await clerk.getByRole("checkbox", { name: /^同意/ }).all()) {
       await consent.check();
@@ -281,13 +281,6 @@ async function fillIn(page: Page, answers: Record<string, string>) {
   for (const [field, answer] of Object.entries(answers)) {
     await page.getByLabel(field, { exact: true }).fill(answer);
   }
-}
-
-/** So many days from today. */
-async function onDay(input: Locator, days: number) {
-  await input.fill(aDayIn(days));
-  await input.press("Enter");
-  await expect(input).toHaveValue(aDayIn(days));
 }
 
 const plan = {

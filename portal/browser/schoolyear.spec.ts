@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { aDayIn, mySchool, people, signedIn, watched } from "./people";
+import { aDayIn, mySchool, people, signedIn, watched, writesDay } from "./people";
 import { test } from "./story";
 
 test("a school writes down its year once, and finds it again", async ({ browser }) => {
@@ -17,8 +17,7 @@ test("a school writes down its year once, and finds it again", async ({ browser 
   await dialog.getByText("红色课堂", { exact: true }).click();
   await dialog.getByRole("combobox", { name: "活动形式" }).click();
   await clerk.locator(".ant-select-item-option:visible", { hasText: "主题班会" }).first().click();
-  await dialog.getByLabel("日期").fill(aDayIn(-1));
-  await dialog.getByLabel("日期").press("Enter");
+  await writesDay(dialog.getByLabel("日期"), aDayIn(-1));
   await dialog.getByLabel("主题", { exact: true }).fill(title);
   await dialog.getByRole("combobox", { name: "与哪项教育教学工作结合" }).click();
   await clerk.locator(".ant-select-item-option:visible", { hasText: "班队会" }).first().click();

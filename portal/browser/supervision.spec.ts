@@ -75,6 +75,7 @@ test("a supervision from its announcement to the school's reply: the Party group
   await secretary.getByRole("button", { name: "说明情况" }).click();
   // what is being written is on the page as well; what was said has no button any more
   await expect(secretary.getByRole("button", { name: "说明情况" })).toHaveCount(0);
+  await expect(secretary.getByText("新管理员上周到岗，办法正在印制。")).toBeVisible();
   await secretary.getByLabel("答复").fill("已张贴在门口和各班，学生都能看到。");
   await secretary.getByRole("button", { name: /^答\s?复$/ }).click();
   await expect(secretary.getByRole("button", { name: /^答\s?复$/ })).toHaveCount(0);
