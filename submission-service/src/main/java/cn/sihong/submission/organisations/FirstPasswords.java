@@ -14,14 +14,11 @@ import org.springframework.web.client.RestClientException;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /**
  * First passwords (首次密码): one for each person, by chance, good for one sign-in, and written down
@@ -81,7 +78,7 @@ class FirstPasswords {
      * @throws SignInAway if Keycloak does not answer; whoever got one meanwhile gets another
      */
     List<Slip> give(Actor actor, Role role, Organisation.Id at) throws InterruptedException {
-        var holders = people.holders(placesOf(organisations.get(at)));
+        var holders = people.holders(organisations.get(at).id());
         if (holders.size() > MOST)
             throw new InvalidInput(
                     "id", "这里共有 %d 人，一次最多为 %d 人生成，请按学校分别办理。".formatted(holders.size(), MOST));
@@ -105,15 +102,6 @@ class FirstPasswords {
         Slip slip() {
             return new Slip(holder.place(), holder.name(), holder.username(), password);
         }
-    }
-
-    private Set<Organisation.Id> placesOf(Organisation organisation) {
-        var places =
-                organisations.schoolsOf(organisation.id()).stream()
-                        .map(Organisation::id)
-                        .collect(Collectors.toCollection(HashSet::new));
-        places.add(organisation.id());
-        return places;
     }
 
     private Optional<Given> give(Holder holder) {

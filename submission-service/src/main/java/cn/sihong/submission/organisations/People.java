@@ -99,18 +99,21 @@ class People {
     /** Somebody with an account, and the place they are known by. */
     record Holder(UUID subject, String username, String name, String place) {}
 
-    /** Everybody with an account at these places, by place, each once. */
-    List<Holder> holders(Set<Organisation.Id> places) {
+    /**
+     * Everybody with an account at the organisation, and at the schools of a unit, by place, each
+     * once.
+     */
+    List<Holder> holders(Organisation.Id at) {
         return jdbc.sql(
                         """
                         select subject, username, name, place from (
                             select distinct on (p.subject) p.subject, username, p.name, o.name as place, o.code
                             from people p join seats s using (username) join organisations o on o.id = s.organisation_id
-                            where s.organisation_id = any (?) and p.account = 'READY' and p.subject is not null
+                            where :at in (o.id, o.unit_id) and p.account = 'READY' and p.subject is not null
                             order by p.subject, o.code) as once
                         order by code, username
                         """)
-                .param(places.stream().map(Organisation.Id::value).toArray(UUID[]::new))
+                .param("at", at.value())
                 .query((row, n) ->
                         new Holder(
                                 row.getObject("subject", UUID.class),
