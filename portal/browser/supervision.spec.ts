@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { aRehearsal, withoutPages } from "./call";
-import { forEverybody, mySchool, people, signedIn, takesUp, watched } from "./people";
-import { aSupervision, aWorkingDay, seatOf } from "./rehearsal";
+import { aDayIn, choose, forEverybody, mySchool, nameOf, people, signedIn, takesUp, watched, writesDay } from "./people";
+import { aWorkingDay } from "./rehearsal";
 import { test } from "./story";
 
 test("a supervision from its announcement to the school's reply: the Party group gives the notice, the office goes, the school answers", async ({ browser }) => {
@@ -35,10 +35,15 @@ test("a supervision from its announcement to the school's reply: the Party group
   await office.getByRole("button", { name: "登记事项" }).click();
   await expect(office.locator(".ant-drawer li.row", { hasText: matter })).toBeVisible();
   await office.locator(".ant-drawer-close").click();
-  // a made-up town lists nobody of the bureau, so that the page has no names to choose from
-  const visit = await aSupervision(programme, (await seatOf(secretary)).organisationId, matter);
-  await office.reload();
-  await expect(office.locator("li.row", { hasText: matter })).toContainText("已告知");
+  await office.getByRole("button", { name: "安排入校" }).click();
+  await choose(office, "学校", school);
+  await writesDay(office.getByLabel("入校日期"), aDayIn(0));
+  await choose(office, "清单事项", matter);
+  await choose(office, "督查人员", await nameOf(office));
+  await office.getByRole("dialog").getByRole("button", { name: "安排入校" }).click();
+  const announced = office.locator("li.row", { hasText: matter });
+  await expect(announced).toContainText("已告知");
+  const visit = (await announced.getByRole("link", { name: school }).getAttribute("href"))?.split(/[/?]/).at(3) ?? "";
   expect(errors).toEqual([]);
   await forEverybody(office);
 

@@ -361,7 +361,11 @@ public final class Story {
     /** Two inspectors go to each school; each scores and locks, one of them keeps the record. */
     public void inspectorsVisit() {
         readsRubrics();
-        var inspectors = cast.inspectors();
+        var known = cast.officer().inspectorsToChooseFrom();
+        var inspectors =
+                cast.inspectors().stream()
+                        .filter(one -> known.contains(one.person().subject()))
+                        .toList();
         var subjects = inspectors.stream().map(one -> one.person().subject()).toList();
         var schools = cast.schools();
         var visits = new ArrayList<Officer.Visit>();

@@ -65,13 +65,24 @@ public class Accounts {
         }
     }
 
+    /** More than any bureau has of a kind. */
+    private static final int MOST_HOLDERS = 1000;
+
     private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
 
     private record Token(String value, Instant expires) {}
 
     private record TokenAnswer(String access_token, long expires_in) {}
 
-    private record User(String id, String username, @Nullable List<String> requiredActions) {}
+    private record User(
+            String id,
+            String username,
+            @Nullable String firstName,
+            boolean enabled,
+            @Nullable List<String> requiredActions) {}
+
+    /** Somebody with an account, by the name under which they sign in to it. */
+    public record Named(UUID subject, String name) {}
 
     private record RealmRole(String id, String name) {}
 
@@ -213,6 +224,28 @@ public class Accounts {
                     .toBodilessEntity();
             return true;
         });
+    }
+
+    /**
+     * Everybody who may sign in and has this role of their own, whoever gave it to them.
+     *
+     * @throws Refused if Keycloak will not
+     * @throws RestClientException if Keycloak is away or in trouble; ask again later
+     */
+    public List<Named> holders(Role role) {
+        return asking(() ->
+                Arrays.stream(
+                                get(
+                                        "/roles/%s/users?max=%d"
+                                                .formatted(role.wireName(), MOST_HOLDERS),
+                                        User[].class))
+                        .filter(User::enabled)
+                        .map(user ->
+                                new Named(
+                                        UUID.fromString(user.id()),
+                                        Objects.requireNonNullElse(
+                                                user.firstName(), user.username())))
+                        .toList());
     }
 
     private static Map<String, Object> password(String value, boolean temporary) {

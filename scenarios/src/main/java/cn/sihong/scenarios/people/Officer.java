@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The bureau's officer for Party building (党建办), who runs the programme. */
 public record Officer(Person person) {
@@ -194,6 +196,13 @@ public record Officer(Person person) {
 
     /** One visit to a school, and who goes. */
     public record Visit(UUID id, UUID schoolId, LocalDate on, List<UUID> inspectors) {}
+
+    /** Whom the office can choose from for a visit. */
+    public Set<UUID> inspectorsToChooseFrom() {
+        return person.list("/api/organisations/people?role=inspector").stream()
+                .map(one -> UUID.fromString(one.path("subject").asString()))
+                .collect(Collectors.toSet());
+    }
 
     public void schedules(UUID programme, List<Visit> visits) {
         person.post("/api/inspections", Map.of("programmeId", programme, "visits", visits));

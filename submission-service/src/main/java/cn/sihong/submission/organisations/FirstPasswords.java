@@ -90,7 +90,7 @@ class FirstPasswords {
                             .toList();
             for (var done : workers.invokeAll(work)) done.get().ifPresent(given::add);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RestClientException) throw new SignInAway();
+            if (failed.getCause() instanceof RestClientException) throw new SignInAway("首次密码没有生成");
             throw new IllegalStateException(failed.getCause());
         }
         transactions.executeWithoutResult(

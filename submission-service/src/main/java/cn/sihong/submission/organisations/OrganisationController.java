@@ -33,6 +33,7 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Seats seats;
+    private final Officers officers;
     private final People people;
     private final Register register;
     private final PartyOrganisations partyOrganisations;
@@ -41,6 +42,7 @@ class OrganisationController {
     OrganisationController(
             Organisations organisations,
             Seats seats,
+            Officers officers,
             People people,
             Register register,
             PartyOrganisations partyOrganisations,
@@ -49,6 +51,7 @@ class OrganisationController {
         this.export = export;
         this.organisations = organisations;
         this.seats = seats;
+        this.officers = officers;
         this.people = people;
         this.register = register;
     }
@@ -107,10 +110,10 @@ class OrganisationController {
                 .toList();
     }
 
-    /** Who sits somewhere in a role, to be chosen from. */
+    /** Who of the bureau is in a role, to be chosen from. */
     @GetMapping("/people")
     List<Named> people(@RequestParam String role) {
-        return Role.of(role).map(seats::named).orElseGet(List::of).stream()
+        return Role.of(role).map(officers::in).orElseGet(List::of).stream()
                 .map(one -> new Named(one.subject(), one.name()))
                 .toList();
     }

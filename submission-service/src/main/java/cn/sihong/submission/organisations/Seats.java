@@ -143,20 +143,4 @@ public class Seats {
         return !subjectsAt(school, Role.SCHOOL_SECRETARY).isEmpty()
                 && !subjectsAt(school, Role.INFO_OFFICER).isEmpty();
     }
-
-    /** Somebody by name. */
-    record NamedPerson(UUID subject, String name) {}
-
-    List<NamedPerson> named(Role role) {
-        return jdbc.sql(
-                        """
-                        select distinct p.subject, p.name from people p join seats s using (username)
-                        where s.role = ? and p.subject is not null order by p.name, p.subject
-                        """)
-                .param(role.wireName())
-                .query((row, n) ->
-                        new NamedPerson(
-                                row.getObject("subject", UUID.class), row.getString("name")))
-                .list();
-    }
 }

@@ -6,7 +6,10 @@ import cn.sihong.platform.problem.Refusal;
 class SignInAway extends Refusal {
     private static final long serialVersionUID = 1;
 
-    SignInAway() {
-        super(Kind.UNAVAILABLE, "unavailable", "统一登录暂时无法访问，首次密码没有生成，请稍后重试。");
+    /**
+     * @param outcome what was not done for it
+     */
+    SignInAway(String outcome) {
+        super(Kind.UNAVAILABLE, "unavailable", "统一登录暂时无法访问，%s，请稍后重试。".formatted(outcome));
     }
 }

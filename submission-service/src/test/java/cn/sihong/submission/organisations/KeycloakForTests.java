@@ -34,6 +34,7 @@ public class KeycloakForTests
     static final Set<UUID> CHOSE_A_PASSWORD = ConcurrentHashMap.newKeySet();
     static final Map<UUID, String> FIRST_PASSWORDS = new ConcurrentHashMap<>();
     static final Map<UUID, Set<String>> HELD = new ConcurrentHashMap<>();
+    static final UUID INSPECTOR = UUID.randomUUID();
     static final AtomicBoolean AWAY = new AtomicBoolean();
     static final String NOT_WELCOME = "not-welcome";
 
@@ -77,6 +78,7 @@ public class KeycloakForTests
                     exchange ->
                             answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":60}"));
             server.createContext("/admin/users", KeycloakForTests::users);
+            server.createContext("/admin/roles", KeycloakForTests::holders);
             server.setExecutor(task -> Thread.ofVirtual().start(task));
             server.start();
             return server.getAddress().getPort();
@@ -109,6 +111,20 @@ public class KeycloakForTests
         else if (method.equals("PUT")) change(exchange, user(path), JSON.readTree(body));
         else if (exchange.getRequestMethod().equals("GET")) found(exchange);
         else create(exchange, JSON.readTree(body).path("username").asString());
+    }
+
+    /** {@code /admin/roles/NAME/users}: two inspectors may sign in and a third no more. */
+    private static void holders(HttpExchange exchange) throws IOException {
+        var inspectors =
+                """
+                [{"id":"%s","username":"inspector2","firstName":"钱进","enabled":true},
+                 {"id":"%s","username":"inspector1","firstName":"赵严","enabled":true},
+                 {"id":"%s","username":"inspector3","firstName":"孙走","enabled":false}]
+                """
+                        .formatted(UUID.randomUUID(), INSPECTOR, UUID.randomUUID());
+        var asked = exchange.getRequestURI().getPath().contains("/inspector/");
+        if (AWAY.get()) answer(exchange, 503, "");
+        else answer(exchange, 200, asked ? inspectors : "[]");
     }
 
     /** {@code /admin/users/ID/…} */
