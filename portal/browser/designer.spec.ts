@@ -31,6 +31,10 @@ test("an officer designs the next version of a form by keyboard, tries it as app
   await expect(up).toBeFocused();
   await forEverybody(office);
 
+  // kept while it grows: who is called away finds it again, and nobody else does
+  await expect(office.getByText(/^已保存/)).toBeVisible();
+  await office.reload();
+  await expect(office.getByText("接着上次的草稿改")).toBeVisible();
   await office.getByRole("tab", { name: "预览" }).click();
   await expect(office.getByRole("spinbutton", { name: label })).toBeVisible();
   await publish.click();
@@ -60,6 +64,15 @@ test("a rubric is read with what points look like, and its next edition must add
   await expect(office.getByText(/各项满分合计须为 100 分，现在是 99 分。/)).toBeVisible();
   await expect(office.getByRole("button", { name: /^发布第 \d+ 版$/ })).toBeDisabled();
   await forEverybody(office);
+
+  // left, found again, and thrown away
+  await expect(office.getByText(/^已保存/)).toBeVisible();
+  await office.reload();
+  await expect(office.getByText("合计 99 分")).toBeVisible();
+  await office.getByRole("button", { name: "丢弃草稿" }).click();
+  await confirm(office, "丢弃草稿");
+  await expect(office.getByText("合计 100 分")).toBeVisible();
+  await expect(office.getByRole("button", { name: "丢弃草稿" })).toHaveCount(0);
 });
 
 test("a secretary reads the form and finds nothing to change in it", async ({ browser }) => {

@@ -87,5 +87,4 @@ export const forms = {
   published: "已发布；在方案的“类别与名额”中选用后生效",
   faults: "还不能发布",
   unchanged: "与上一版相同，没有要发布的内容。",
-  unsaved: "新版还没有发布，离开后所做的修改会丢失。",
 };

@@ -33,5 +33,4 @@ export const rubricPages = {
   publishTitle: (edition: number) => `发布第 ${edition} 版？`,
   publishText: "发布后不能修改，只能再制作新版；还没有打分的方案都改用这一版。请同时制作新版申报表，让自评指标与它一致。",
   published: "已发布",
-  unsaved: "新版还没有发布，离开后所做的修改会丢失。",
 };

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, HolderOutlined } from "@ant-design/icons";
-import { useBlocker, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Alert, App, Button, Card, Dropdown, Input, InputNumber, Tabs, Tag } from "antd";
 import { type DragEvent, useState } from "react";
 import { api, type Body } from "../../api/services";
@@ -7,6 +7,8 @@ import { asProblem, type FieldError } from "../../api/problem";
 import { Loaded } from "../../shared/Loaded";
 import { options } from "../../shared/options";
 import { Page } from "../../shared/Page";
+import { type Begun, SketchNotice, useSketch, WithSketch } from "../../shared/sketch";
+import { SaveLine } from "../../shared/useAutosave";
 import { useMove } from "../../shared/useMove";
 import { forms as t } from "../../texts/zh-CN.forms";
 import { categories } from "../../texts/zh-CN.public";
@@ -20,26 +22,35 @@ import { Preview } from "./FormPage";
 export function FormDesignerPage() {
   const params = useParams({ strict: false });
   const form = useForm(categoryOf(params.category), Number(params.version));
-  return <Loaded query={form}>{(found) => <Designer key={`${found.category} ${found.version}`} before={found} />}</Loaded>;
+  return (
+    <Loaded query={form}>
+      {(found) => (
+        <WithSketch<FormDefinition> key={`${found.category} ${found.version}`} page={`/forms/${found.category}/${found.version}`}>
+          {(begun) => <Designer before={found} begun={begun} />}
+        </WithSketch>
+      )}
+    </Loaded>
+  );
 }
 
-function Designer(props: { before: FormDefinition }) {
-  const { before } = props;
+function Designer(props: { before: FormDefinition; begun: Begun<FormDefinition> }) {
+  const { before, begun } = props;
   const { modal } = App.useApp();
   const navigate = useNavigate();
-  const [form, setForm] = useState(() => nextOf(before));
+  const [form, setForm] = useState(() => begun.content ?? nextOf(before));
   const [faults, setFaults] = useState<FieldError[]>([]);
-  const [done, setDone] = useState(false);
   const changed = JSON.stringify(form) !== JSON.stringify(nextOf(before));
-  useBlocker({ shouldBlockFn: () => changed && !done && !confirm(t.unsaved), enableBeforeUnload: changed && !done });
+  const sketch = useSketch(begun);
+  const design = (next: FormDefinition) => {
+    setForm(next);
+    sketch.saver.typed(next);
+  };
 
   const publish = useMove({
     run: async () => {
       setFaults([]);
       try {
-        const added = await api.post("/api/application-forms", form as Body<"/api/application-forms">);
-        setDone(true);
-        return added;
+        return await api.post("/api/application-forms", form as Body<"/api/application-forms">);
       } catch (error) {
         setFaults(asProblem(error).errors);
         throw error;
@@ -55,6 +66,7 @@ function Designer(props: { before: FormDefinition }) {
   return (
     <Page title={t.designTitle(categories[form.category], form.version)} lead={t.designLead}>
       <div className="stack">
+        <SketchNotice begun={begun} sketch={sketch} />
         {faults.length > 0 && (
           <Alert
             type="error"
@@ -71,13 +83,13 @@ function Designer(props: { before: FormDefinition }) {
         )}
         <Tabs
           items={[
-            { key: "design", label: t.tabs.design, children: <Structure form={form} faults={faults} onChange={setForm} /> },
+            { key: "design", label: t.tabs.design, children: <Structure form={form} faults={faults} onChange={design} /> },
             { key: "preview", label: t.tabs.preview, children: <Preview key={JSON.stringify(form)} form={form} />, destroyOnHidden: true },
           ]}
         />
       </div>
       <div className="foot-actions">
-        <span className="quiet">{changed ? "" : t.unchanged}</span>
+        {changed ? <SaveLine state={sketch.state} onRetry={() => void sketch.saver.flush()} /> : <span className="quiet">{t.unchanged}</span>}
         <span className="spacer" />
         <Button type="primary" disabled={!changed} loading={publish.isPending} onClick={askToPublish}>
           {t.publish(form.version)}

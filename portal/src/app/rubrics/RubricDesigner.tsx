@@ -1,11 +1,13 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { useBlocker, useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { Alert, App, Button, Card, Form, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { api } from "../../api/services";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { options } from "../../shared/options";
 import { Page } from "../../shared/Page";
+import { type Begun, SketchNotice, useSketch, WithSketch } from "../../shared/sketch";
+import { SaveLine } from "../../shared/useAutosave";
 import { useMove } from "../../shared/useMove";
 import { points } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
@@ -19,30 +21,43 @@ type Written = Pick<FullRubric, "name" | "criteria">;
 export function RubricDesignerPage() {
   const { category } = useParams({ strict: false });
   const rubric = useRubricOf(category);
-  return <Loaded query={rubric}>{(found) => (found === null ? <Nothing text={t.noRubric} /> : <Designer key={found.id} before={found} />)}</Loaded>;
+  return (
+    <Loaded query={rubric}>
+      {(found) =>
+        found === null ? (
+          <Nothing text={t.noRubric} />
+        ) : (
+          <WithSketch<Written> key={found.id} page={`/rubrics/${found.category}/${found.edition}`}>
+            {(begun) => <Designer before={found} begun={begun} />}
+          </WithSketch>
+        )
+      }
+    </Loaded>
+  );
 }
 
-function Designer(props: { before: FullRubric }) {
-  const { before } = props;
+function Designer(props: { before: FullRubric; begun: Begun<Written> }) {
+  const { before, begun } = props;
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Written>();
   const [id] = useState(() => crypto.randomUUID()); // the same however often it is sent
-  const [unsaved, setUnsaved] = useState(false);
-  const written = Form.useWatch<FullCriterion[] | undefined>("criteria", form) ?? before.criteria;
+  const [begins] = useState<Written>(() => begun.content ?? { name: before.name, criteria: before.criteria });
+  const [changed, setChanged] = useState(begun.content !== undefined);
+  const sketch = useSketch(begun);
+  const design = () => {
+    setChanged(true);
+    sketch.saver.typed(form.getFieldsValue(true) as Written);
+  };
+  const written = Form.useWatch<FullCriterion[] | undefined>("criteria", form) ?? begins.criteria;
   const sum = highestSum(written.map((one) => ({ ...one, maxPoints: one?.maxPoints ?? 0 })));
 
-  useBlocker({ shouldBlockFn: () => unsaved && !confirm(t.unsaved), enableBeforeUnload: unsaved });
   const publish = useMove({
     run: (said: Written) => api.post("/api/rubrics", { ...said, id, category: before.category, information: before.information }),
     refresh: [["rubrics"]],
     done: t.published,
     form,
-    afterwards: () => {
-      setUnsaved(false);
-      // the page must have let go before it is left
-      setTimeout(() => void navigate({ to: "/rubrics/$category", params: { category: before.category } }));
-    },
+    afterwards: () => void navigate({ to: "/rubrics/$category", params: { category: before.category } }),
   });
   const askToPublish = () =>
     modal.confirm({
@@ -55,8 +70,9 @@ function Designer(props: { before: FullRubric }) {
 
   return (
     <Page title={t.designTitle(before.name, before.edition + 1)} lead={t.designLead}>
-      <Form<Written> form={form} layout="vertical" initialValues={{ name: before.name, criteria: before.criteria }} scrollToFirstError onValuesChange={() => setUnsaved(true)} onFinish={askToPublish}>
+      <Form<Written> form={form} layout="vertical" initialValues={begins} scrollToFirstError onValuesChange={design} onFinish={askToPublish}>
         <div className="stack">
+          <SketchNotice begun={begun} sketch={sketch} />
           <Card>
             <Form.Item name="name" label={t.name} rules={[{ required: true, whitespace: true, min: 2, message: common.required }]}>
               <Input maxLength={60} />
@@ -100,9 +116,10 @@ function Designer(props: { before: FullRubric }) {
           <strong className="number" aria-live="polite">
             {t.sum(points(sum))}
           </strong>
+          {changed && <SaveLine state={sketch.state} onRetry={() => void sketch.saver.flush()} />}
           <span className="spacer" />
           {sum !== whole && <Alert type="warning" showIcon title={t.sumWrong(points(sum))} />}
-          <Button type="primary" htmlType="submit" disabled={sum !== whole || !unsaved} loading={publish.isPending}>
+          <Button type="primary" htmlType="submit" disabled={sum !== whole || !changed} loading={publish.isPending}>
             {t.publish(before.edition + 1)}
           </Button>
         </div>

@@ -26,6 +26,7 @@ class Terms {
      * @param notifications what somebody was told, and the mails that said so; since it was told
      * @param mailboxes the mail address of somebody who left; since they left
      * @param views what somebody who left had saved for themselves; since they left
+     * @param sketches a design that nobody went on with; since it was last kept
      * @param suggestions the name under a suggestion; since the answer
      * @param people the name of somebody who left; since they left
      */
@@ -34,6 +35,7 @@ class Terms {
             @DefaultValue("P2Y") Period notifications,
             @DefaultValue("P30D") Period mailboxes,
             @DefaultValue("P30D") Period views,
+            @DefaultValue("P1Y") Period sketches,
             @DefaultValue("P1Y") Period suggestions,
             @DefaultValue("P3Y") Period people) {}
 
@@ -110,6 +112,20 @@ class Terms {
                 with past as (select id from views join people using (subject)
                               where account = 'CLOSED' and closed_at < :before limit :most),
                      gone as (delete from views where id in (select id from past) returning 1)
+                select count(*) from gone
+                """);
+    }
+
+    @Bean
+    Term sketchesEnd() {
+        return new Term(
+                "sketches",
+                kept.sketches(),
+                "select count(*) from sketches where kept_at < :before",
+                """
+                with past as (select subject, page from sketches where kept_at < :before
+                              order by kept_at limit :most),
+                     gone as (delete from sketches where (subject, page) in (select subject, page from past) returning 1)
                 select count(*) from gone
                 """);
     }

@@ -76,9 +76,20 @@ class TermsTest {
     }
 
     @Test
+    void aDesignNobodyWentOnWithGoesAfterAYear() {
+        var old = sketched(TODAY.minusYears(1).minusDays(1));
+        var young = sketched(TODAY.minusMonths(11));
+
+        twice();
+
+        assertThat(sketches(old)).isZero();
+        assertThat(sketches(young)).isOne();
+    }
+
+    @Test
     void nobodySetsATermThatIsTooShort() {
         var short_ = Period.ofMonths(5);
-        var terms = new Terms(new Terms.Periods(short_, short_, short_, short_, short_));
+        var terms = new Terms(new Terms.Periods(short_, short_, short_, short_, short_, short_));
 
         assertThatThrownBy(terms::notificationsEnd).hasMessageContaining("P6M at least");
         assertThatThrownBy(terms::namesOfPeopleEnd).hasMessageContaining("P6M at least");
@@ -155,6 +166,21 @@ class TermsTest {
                 .param("on", answeredOn)
                 .update();
         return id;
+    }
+
+    private UUID sketched(LocalDate on) {
+        var subject = UUID.randomUUID();
+        jdbc.sql("insert into sketches values (?, '/forms/RED_CLASSROOM/1', '{}', 1, ?)")
+                .params(subject, on)
+                .update();
+        return subject;
+    }
+
+    private long sketches(UUID subject) {
+        return jdbc.sql("select count(*) from sketches where subject = ?")
+                .param(subject)
+                .query(Long.class)
+                .single();
     }
 
     private long count(String table, UUID id) {
