@@ -51,11 +51,19 @@ test("somebody of the public objects to a notice, and reads the answer with noth
   await seal.setInputFiles({ name: "盖章件.png", mimeType: "image/png", buffer: picture });
   await expect(visitor.getByText("盖章扫描件已收到。")).toBeVisible();
 
+  // what shows it: a text is none either, and one who stops may go on with the receipt
+  const evidence = visitor.getByLabel("上传证据材料（选填）");
+  await evidence.setInputFiles({ name: "证据.pdf", mimeType: "application/pdf", buffer: Buffer.from("这不是扫描件") });
+  await expect(visitor.getByRole("alert").last()).toContainText("PDF");
+  await evidence.setInputFiles(["课表", "照片"].map((name) => ({ name: `${name}.png`, mimeType: "image/png", buffer: picture })));
+  await expect(visitor.getByText("已收到证据材料 2 份。")).toBeVisible();
+
   // whoever guesses learns nothing
   await look(visitor, receipt, "0000-0000-0000-0000");
   await expect(visitor.getByRole("alert")).toBeVisible();
   await look(visitor, receipt, code);
   await expect(visitor.getByText("已登记")).toBeVisible();
+  await expect(visitor.getByText("已收到证据材料 2 份。")).toBeVisible();
 
   // discipline reads it without the speaker; a confirmed confidant may see who it is
   const discipline = await signedIn(browser, people.discipline);
@@ -68,6 +76,8 @@ test("somebody of the public objects to a notice, and reads the answer with noth
   await discipline.getByRole("button", { name: "查看反映人" }).click();
   const named = discipline.locator(".ant-modal-confirm");
   await expect(named).toContainText(mail);
+  const piece = (await named.getByRole("link", { name: "下载证据材料 2" }).getAttribute("href")) ?? "";
+  expect((await discipline.request.get(piece)).headers()["content-type"]).toBe("image/png");
   await named.getByRole("button").last().click();
   await discipline.getByRole("button", { name: /^受\s?理$/ }).click();
   // what would betray the speaker is not let through
@@ -85,8 +95,8 @@ test("somebody of the public objects to a notice, and reads the answer with noth
   await office.goto(address);
   await says(office, "两次活动的日期写在寒假", speaker);
   await expect(office.getByRole("button", { name: "查看反映人" })).toHaveCount(0);
-  for (const secret of ["objector", "seal"]) {
-    expect((await request(office, "GET", `/api${address.slice(4)}/${secret}`)).status()).toBe(403);
+  for (const secret of [`/api${address.slice(4)}/objector`, `/api${address.slice(4)}/seal`, piece]) {
+    expect((await request(office, "GET", secret)).status()).toBe(403);
   }
   await office.getByRole("button", { name: "参加核查" }).click();
   const secretary = await signedIn(browser, people.secretary);

@@ -40,6 +40,11 @@ export function sendSeal(receipt: string, code: string, scan: File) {
   return api.upload("put", "/api/public/objections/{receipt}/seal", { receipt, code }, scan, scan.type);
 }
 
+/** A paper or picture that shows what was said; the same piece may be sent again. */
+export function sendEvidence(receipt: string, code: string, piece: string, file: File) {
+  return api.upload("put", "/api/public/objections/{receipt}/evidence/{piece}", { receipt, piece, code }, file, file.type);
+}
+
 export type ProgrammeRow = Row<"/api/public/programmes">;
 
 export type PublicProgramme = Answer<"/api/public/programmes/{id}">;

@@ -1,7 +1,7 @@
 import { asProblem } from "../api/problem";
 import { day } from "../texts/format";
 import { brand, publicPages as t } from "../texts/zh-CN.public";
-import { object, type ObjectionReceipt, objectionStatus, type ObjectionStatus, type PublicNotice, sendSeal } from "./data";
+import { object, type ObjectionReceipt, objectionStatus, type ObjectionStatus, type PublicNotice, sendEvidence, sendSeal } from "./data";
 import { el, show } from "./dom";
 import { field, need, refused } from "./fields";
 
@@ -126,6 +126,7 @@ function status(found: ObjectionStatus, code: string) {
       [t.objectionAnswer, found.answer],
     ]),
     found.sealMissing && sealForm(found.receipt, code),
+    (found.takesEvidence || found.evidence > 0) && evidenceForm(found.receipt, code, found),
   );
 }
 
@@ -140,6 +141,7 @@ function receipt(kept: ObjectionReceipt) {
     ]),
     el("p", { class: "quiet" }, `${t.objectionCodeHint}${t.objectionAcceptBy(day(kept.acceptBy))}`),
     kept.sealMissing && sealForm(kept.receipt, kept.code),
+    evidenceForm(kept.receipt, kept.code, { evidence: 0, takesEvidence: true }),
   );
 }
 
@@ -156,6 +158,28 @@ function sealForm(number: string, code: string) {
     }
   });
   return el("div", {}, field(scan, t.objectionSeal, t.objectionSealHint), outcome);
+}
+
+/** Sent one after the other, each under a name of its own, so that what stopped half-way can be chosen again. */
+function evidenceForm(number: string, code: string, so: Pick<ObjectionStatus, "evidence" | "takesEvidence">) {
+  const files = el("input", { id: "evidence", type: "file", multiple: true, accept: ".pdf,.jpg,.jpeg,.png", "aria-describedby": "evidence-hint" });
+  const outcome = el("div", { "aria-live": "polite" }, so.evidence > 0 && el("p", {}, t.objectionEvidenceKept(so.evidence)));
+  const send = async () => {
+    files.disabled = true;
+    try {
+      for (const file of files.files ?? []) {
+        show(outcome, el("p", { class: "quiet", role: "status" }, t.objectionEvidenceSending(file.name)));
+        const { evidence } = await sendEvidence(number, code, crypto.randomUUID(), file);
+        show(outcome, el("p", { role: "status" }, t.objectionEvidenceKept(evidence)));
+      }
+    } catch (error) {
+      show(outcome, el("p", { class: "error", role: "alert" }, sentence(error)));
+    }
+    files.value = "";
+    files.disabled = false;
+  };
+  files.addEventListener("change", () => void send());
+  return el("div", {}, so.takesEvidence && field(files, t.objectionEvidence, t.objectionEvidenceHint), outcome);
 }
 
 function table(all: [string, string | null | undefined][]) {

@@ -100,6 +100,7 @@ export const objections = {
   objector: "查看反映人",
   objectorTitle: "反映人（仅限指定人员，已记录本次查看）",
   seal: "下载单位盖章件",
+  evidence: (n: number) => `下载证据材料 ${n}`,
   sealMissing: "单位盖章件还没有上传",
   contact: "联系方式",
   confidants: "指定的两名纪检人员",

@@ -10,7 +10,7 @@ import { common } from "../../texts/zh-CN";
 import { objections as t } from "../../texts/zh-CN.decisions";
 import { useMe, useRoles } from "../shell/session";
 import { colours, dueOf } from "./ObjectionsPage";
-import { type Detail, type Objection, objectionCalls, objectionsKey, sealAddress, useObjection } from "./queries";
+import { type Detail, type Objection, objectionCalls, objectionsKey, evidenceAddress, sealAddress, useObjection } from "./queries";
 
 const refresh = [objectionsKey, ["tasks"]];
 
@@ -195,11 +195,18 @@ function Unmask(props: { one: Objection }) {
             </p>
             <p>{`${t.contact}：${who.contact}`}</p>
             <p className="prose">{who.facts}</p>
-            {props.one.voice === "UNIT" && (
-              <Button href={sealAddress(props.one.id)} download>
-                {t.seal}
-              </Button>
-            )}
+            <Flex gap={8} wrap>
+              {props.one.voice === "UNIT" && (
+                <Button href={sealAddress(props.one.id)} download>
+                  {t.seal}
+                </Button>
+              )}
+              {who.evidence.map((piece, n) => (
+                <Button key={piece} href={evidenceAddress(props.one.id, piece)} download>
+                  {t.evidence(n + 1)}
+                </Button>
+              ))}
+            </Flex>
           </>
         ),
       }),

@@ -40,6 +40,10 @@ export const objectionCalls = {
   release: (subject: string) => api.post("/api/objections/confidants/{subject}/release", undefined, { subject }),
 };
 
+export function evidenceAddress(id: string, piece: string) {
+  return `/api/objections/${id}/evidence/${piece}`;
+}
+
 export function sealAddress(id: string) {
   return `/api/objections/${id}/seal`;
 }

@@ -94,7 +94,12 @@ class ObjectionController {
     /** An objection with its investigators, who are no secret. */
     record Detail(ObjectionView objection, List<Investigator> investigators) {}
 
-    record Unmasked(String name, @Nullable String unitName, String contact, String facts) {}
+    record Unmasked(
+            String name,
+            @Nullable String unitName,
+            String contact,
+            String facts,
+            List<UUID> evidence) {}
 
     record Receipt(String receipt, String code, LocalDate acceptBy) {}
 
@@ -202,18 +207,28 @@ class ObjectionController {
                                 objector.name(),
                                 objector.unitName(),
                                 objector.contact(),
-                                objector.facts()));
+                                objector.facts(),
+                                lifecycle.evidenceOf(new Objection.Id(id))));
     }
 
     @GetMapping("/{id}/seal")
     ResponseEntity<byte[]> seal(@PathVariable UUID id, Actor actor) {
-        var scan = lifecycle.seal(new Objection.Id(id), actor);
+        return download(lifecycle.seal(new Objection.Id(id), actor), "seal-" + id);
+    }
+
+    @GetMapping("/{id}/evidence/{piece}")
+    ResponseEntity<byte[]> evidence(@PathVariable UUID id, @PathVariable UUID piece, Actor actor) {
+        return download(
+                lifecycle.evidence(new Objection.Id(id), piece, actor), "evidence-" + piece);
+    }
+
+    private static ResponseEntity<byte[]> download(Objectors.Scan scan, String name) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(scan.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("seal-" + id).build().toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(scan.bytes());
     }

@@ -1,6 +1,7 @@
 package cn.sihong.award.objections;
 
 import cn.sihong.award.objections.NoticeBoard.Listed;
+import cn.sihong.award.objections.Objection.Accepted;
 import cn.sihong.award.objections.Objection.Clock;
 import cn.sihong.award.objections.Objection.Entry;
 import cn.sihong.award.objections.Objection.Kind;
@@ -136,23 +137,51 @@ class ObjectionIntake {
 
     /** Adds the scan of a unit's sealed paper. */
     void seal(String receipt, String code, byte[] bytes) {
-        if (bytes.length > NotAScan.MOST_BYTES) throw new NotAScan();
-        var type = DETECTION.detect(bytes);
-        if (!SCANS.contains(type)) throw new NotAScan();
+        var scan = scan(bytes);
         publicly(() -> {
             if (!(held(receipt, code) instanceof Registered registered) || registered.complete())
                 throw new NotPossibleNow("上传盖章扫描件", held(receipt, code).word());
-            objectors.addScan(registered.entry().id(), new Objectors.Scan(type, bytes));
+            objectors.addScan(registered.entry().id(), scan);
             objections.save(registered.completed());
             return registered;
         });
     }
 
     /**
+     * Adds a piece of evidence (证据材料), until the investigators have said what they found; the same
+     * piece once more changes nothing.
+     *
+     * @param piece what the objector's device calls it
+     */
+    void addEvidence(String receipt, String code, UUID piece, byte[] bytes) {
+        var scan = scan(bytes);
+        publicly(() -> {
+            var objection = held(receipt, code);
+            if (!(objection instanceof Registered) && !(objection instanceof Accepted))
+                throw new NotPossibleNow("补充证据材料", objection.word());
+            objectors.addEvidence(objection.entry().id(), piece, scan);
+            return objection;
+        });
+    }
+
+    private static Objectors.Scan scan(byte[] bytes) {
+        if (bytes.length > NotAScan.MOST_BYTES) throw new NotAScan();
+        var type = DETECTION.detect(bytes);
+        if (!SCANS.contains(type)) throw new NotAScan();
+        return new Objectors.Scan(type, bytes);
+    }
+
+    /** How far an objection has come, and how many pieces of evidence came with it. */
+    record Held(Objection objection, int evidence) {}
+
+    /**
      * How far it has come, for whoever holds receipt and code; nobody learns which receipts exist.
      */
-    Objection status(String receipt, String code) {
-        return publicly(() -> held(receipt, code));
+    Held status(String receipt, String code) {
+        return publicly(() -> {
+            var objection = held(receipt, code);
+            return new Held(objection, objectors.evidenceOf(objection.entry().id()).size());
+        });
     }
 
     private Objection held(String receipt, String code) {

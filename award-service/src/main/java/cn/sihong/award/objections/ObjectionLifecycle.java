@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** The moves of an objection, from its acceptance to its answer. */
 @Component
@@ -239,6 +240,22 @@ class ObjectionLifecycle {
         objectors.actFor(actor.subject());
         var scan = objectors.scan(id).orElseThrow(NoSuchObjection::new);
         audit(actor, Role.DISCIPLINE, "objection.see-seal", objection);
+        return scan;
+    }
+
+    /** Which pieces of evidence came with it; that they are there is no secret. */
+    public List<UUID> evidenceOf(Objection.Id id) {
+        return objectors.evidenceOf(id);
+    }
+
+    /** One of them, for a confidant: a picture may tell who took it. */
+    @Transactional
+    public Objectors.Scan evidence(Objection.Id id, UUID piece, Actor actor) {
+        confidants.require(actor);
+        var objection = get(id);
+        objectors.actFor(actor.subject());
+        var scan = objectors.evidence(id, piece).orElseThrow(NoSuchObjection::new);
+        audit(actor, Role.DISCIPLINE, "objection.see-evidence", objection);
         return scan;
     }
 

@@ -66,7 +66,12 @@ class PublicObjectionController {
      */
     record Receipt(String receipt, String code, LocalDate acceptBy, boolean sealMissing) {}
 
-    /** How far it has come. */
+    /**
+     * How far it has come.
+     *
+     * @param evidence how many pieces came with it
+     * @param takesEvidence whether more of them may come
+     */
     record Status(
             String receipt,
             String state,
@@ -75,9 +80,12 @@ class PublicObjectionController {
             LocalDate acceptBy,
             boolean sealMissing,
             @Nullable LocalDate investigateBy,
+            int evidence,
+            boolean takesEvidence,
             @Nullable String answer) {
 
-        static Status of(Objection objection) {
+        static Status of(ObjectionIntake.Held held) {
+            var objection = held.objection();
             var view = ObjectionView.of(objection, false);
             var answer =
                     switch (objection) {
@@ -93,6 +101,10 @@ class PublicObjectionController {
                     view.acceptBy(),
                     !view.complete(),
                     view.investigateBy(),
+                    held.evidence(),
+                    held.evidence() < EvidenceFull.MOST
+                            && (objection instanceof Registered
+                                    || objection instanceof Objection.Accepted),
                     answer);
         }
     }
@@ -126,6 +138,19 @@ class PublicObjectionController {
             HttpServletRequest request)
             throws IOException {
         intake.seal(receipt, code, request.getInputStream().readNBytes(NotAScan.MOST_BYTES + 1));
+        return Status.of(intake.status(receipt, code));
+    }
+
+    /** The body is the paper or picture itself. */
+    @PutMapping("/{receipt}/evidence/{piece}")
+    Status evidence(
+            @PathVariable String receipt,
+            @PathVariable UUID piece,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request)
+            throws IOException {
+        intake.addEvidence(
+                receipt, code, piece, request.getInputStream().readNBytes(NotAScan.MOST_BYTES + 1));
         return Status.of(intake.status(receipt, code));
     }
 

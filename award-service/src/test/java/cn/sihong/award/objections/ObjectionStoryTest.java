@@ -286,6 +286,45 @@ class ObjectionStoryTest {
     }
 
     @Test
+    void evidenceComesWithTheWordsAndIsSeenByAConfidantAlone() {
+        var notice = scene.notice(TODAY, TODAY.plusDays(7));
+        var kept = scene.ok(objecting(notice, scene.applications.getFirst()));
+        String receipt = JsonPath.read(kept, "$.receipt");
+        String code = JsonPath.read(kept, "$.code");
+        var piece = UUID.randomUUID();
+        scene.refused(
+                evidence(receipt, code, piece, "not a picture".getBytes(StandardCharsets.UTF_8)),
+                422,
+                "not-a-scan");
+        scene.refused(evidence(receipt, "0".repeat(16), piece, png()), 404, "no-such-objection");
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(
+                            JsonPath.<Integer>read(
+                                    scene.ok(evidence(receipt, code, piece, png())), "$.evidence"))
+                    .isOne();
+
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                scene.ok(read(confidant, path("objector"))), "$.evidence"))
+                .containsExactly(piece.toString());
+        var seen = scene.call(read(confidant, path("evidence/" + piece)));
+        assertThat(seen.getContentType()).startsWith("image/png");
+        assertThat(seen.getContentAsByteArray()).isEqualTo(png());
+        scene.refused(
+                read(Person.with(Role.DISCIPLINE), path("evidence/" + piece)),
+                403,
+                "not-a-confidant");
+
+        for (int more = 1; more < EvidenceFull.MOST; more++)
+            scene.ok(evidence(receipt, code, UUID.randomUUID(), png()));
+        scene.refused(evidence(receipt, code, UUID.randomUUID(), png()), 409, "evidence-full");
+        accepted();
+        scene.ok(evidence(receipt, code, piece, png()));
+        investigated();
+        scene.refused(evidence(receipt, code, piece, png()), 409, "not-possible-now");
+    }
+
+    @Test
     void afterTheLastDayAndAboutWhatIsNotListedNobodyObjects() {
         var over = scene.notice(TODAY.minusDays(9), TODAY.minusDays(1));
         scene.refused(objecting(over, scene.applications.getFirst()), 409, "not-in-notice");
@@ -381,6 +420,13 @@ class ObjectionStoryTest {
 
     private static MockHttpServletRequestBuilder seal(String receipt, String code, byte[] bytes) {
         return put("/api/public/objections/{r}/seal", receipt).param("code", code).content(bytes);
+    }
+
+    private static MockHttpServletRequestBuilder evidence(
+            String receipt, String code, UUID piece, byte[] bytes) {
+        return put("/api/public/objections/{r}/evidence/{p}", receipt, piece)
+                .param("code", code)
+                .content(bytes);
     }
 
     private String path(String deed) {
