@@ -9,8 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "../api/problem";
 import { router } from "./router";
-import { useLargeText } from "./shell/largeText";
-import { largeTheme, theme } from "./theme";
+import { useTheme } from "./shell/useTheme";
 
 dayjs.locale("zh-cn");
 
@@ -28,10 +27,9 @@ const queries = new QueryClient({
 });
 
 function Workbench() {
-  const { large } = useLargeText();
   return (
     <QueryClientProvider client={queries}>
-      <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={large ? largeTheme : theme} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
+      <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={useTheme()} form={{ requiredMark: "optional", scrollToFirstError: { block: "center", focus: true } }}>
         {/* its confirmations ask the services too */}
         <App message={{ maxCount: 3 }}>
           <RouterProvider router={router} />
