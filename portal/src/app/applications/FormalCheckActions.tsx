@@ -1,7 +1,7 @@
-import { Button, DatePicker, Flex, Form, Modal } from "antd";
-import type { Dayjs } from "dayjs";
+import { Button, Flex, Form, Modal } from "antd";
 import { useState } from "react";
 import { AskReason } from "../../shared/AskReason";
+import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { useMove } from "../../shared/useMove";
 import { common } from "../../texts/zh-CN";
@@ -35,9 +35,9 @@ export function FormalCheckActions(props: { application: Application }) {
 
 function AskCorrection(props: { application: Application; onClose: () => void }) {
   const { application } = props;
-  const [form] = Form.useForm<{ reason: string; dueOn: Dayjs }>();
+  const [form] = Form.useForm<{ reason: string; dueOn: string }>();
   const ask = useMove({
-    run: ({ reason, dueOn }: { reason: string; dueOn: Dayjs }) => applicationCalls.askCorrection(application, reason.trim(), dueOn.format("YYYY-MM-DD")),
+    run: ({ reason, dueOn }: { reason: string; dueOn: string }) => applicationCalls.askCorrection(application, reason.trim(), dueOn),
     refresh: [applicationsKey, ["batches"], ["tasks"]],
     done: t.correctionAsked,
     form,
@@ -49,7 +49,7 @@ function AskCorrection(props: { application: Application; onClose: () => void })
       <Form form={form} layout="vertical" onFinish={(values) => ask.mutate(values)}>
         <LimitedText name="reason" label={t.faults} limit={500} least={2} rows={3} />
         <Form.Item name="dueOn" label={t.dueOn} rules={[{ required: true, message: common.required }]}>
-          <DatePicker />
+          <DayPicker />
         </Form.Item>
       </Form>
     </Modal>
