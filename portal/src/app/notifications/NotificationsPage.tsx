@@ -138,7 +138,7 @@ function TemplateForm(props: { template: Template }) {
   const keep = useMove({ run: notificationCalls.edit, refresh: [[...notificationsKey, "templates"]], done: t.saved, form });
   return (
     <Card size="small">
-      <Form form={form} layout="vertical" initialValues={template} onValuesChange={() => setChanged(true)} onFinish={(said) => keep.mutate({ ...template, ...said })}>
+      <Form form={form} name={template.code} disabled={keep.isPending} layout="vertical" initialValues={template} onValuesChange={() => setChanged(true)} onFinish={(said) => keep.mutate({ ...template, ...said })}>
         <LimitedText name="title" label={t.templateTitle} limit={80} />
         <LimitedText name="body" label={t.templateBody} limit={1000} rows={2} />
         {changed && (
