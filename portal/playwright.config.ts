@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080",
     locale: "zh-CN",
+    // the workbench stands still for those who ask for it; what waits for no fading is told sooner
+    contextOptions: { reducedMotion: "reduce" },
     viewport: { width: 1366, height: 900 },
     screenshot: "only-on-failure",
     // what hangs is told again in a minute, and not when the whole story's time is over

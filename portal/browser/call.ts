@@ -1,5 +1,5 @@
-import { type APIRequestContext, type APIResponse, expect, type Page, request as requests } from "@playwright/test";
-import { PASSWORD } from "./people";
+import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
+import { aSession, whoIs } from "./door";
 
 /** Whoever is signed in: on a page, or without one. */
 export type Person = Page | APIRequestContext;
@@ -9,19 +9,13 @@ type Method = "GET" | "POST" | "PUT";
 /** Whoever came without a browser, kept: somebody's eleventh session ends their first, on whose page another story may stand. */
 const desks = new Map<string, APIRequestContext>();
 
-const who = async (person: APIRequestContext) => (await call<{ username?: string }>(person, "GET", "/api/me")).username;
-
-/** Signs in at the real sign-in page without a browser, which is ten times as quick; for those of whom no page is told. */
+/** Somebody of whom no page is told. */
 export async function withoutPages(username: string): Promise<APIRequestContext> {
   const kept = desks.get(username);
-  if (kept !== undefined && (await who(kept)) === username) {
+  if (kept !== undefined && (await whoIs(kept)) === username) {
     return kept;
   }
-  const person = await requests.newContext({ baseURL: process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080" });
-  const door = await (await person.get("/oauth2/authorization/keycloak?returnTo=%2Fapp")).text();
-  const address = /<form[^>]* action="([^"]+)"/.exec(door)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  await person.post(address, { form: { username, password: PASSWORD } });
-  expect(await who(person)).toBe(username);
+  const person = await aSession(username);
   desks.set(username, person);
   return person;
 }

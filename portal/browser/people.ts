@@ -1,8 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-
-/** Everybody's password on a platform that was set up for showing and testing. */
-export const PASSWORD = "sihong-demo";
+import { call } from "./call";
+import { aSession, PASSWORD } from "./door";
 
 const of = (variable: string, usual: string) => process.env[variable] ?? usual;
 
@@ -32,8 +31,19 @@ export const others = {
   directInfoOfficer: of("SIHONG_DIRECT_INFO_OFFICER", "ylz01-xx"),
 };
 
-/** A browser of one person, who signed in at the real sign-in page. */
+/** A browser of one person, who signed in just now. */
 export async function signedIn(browser: Browser, username: string): Promise<Page> {
+  const session = await aSession(username);
+  const context = await browser.newContext({ storageState: await session.storageState() });
+  await session.dispose();
+  const page = await context.newPage();
+  await page.goto("/app/");
+  await page.getByRole("navigation").first().waitFor();
+  return page;
+}
+
+/** The same, by the way that people take: from the workbench's door to the sign-in page and back. */
+export async function signedInAtTheDoor(browser: Browser, username: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto("/app/");
   await page.getByRole("link", { name: /登录/ }).or(page.getByRole("button", { name: /登录/ })).or(page.locator("#username")).first().waitFor();
@@ -73,15 +83,27 @@ export async function nameOf(page: Page): Promise<string> {
 /** The entries in the list of one's own tasks that lead to this. */
 export const todo = (page: Page, id: string) => page.locator(`main a.row-title[href*="${id}"]`);
 
+/** Whether something of this name waits there for whoever is signed in, at whichever service. */
+async function waits(page: Page, id: string, what: string) {
+  const sources = ["submission", "review", "award"] as const;
+  const all = await Promise.all(sources.map((source) => call<{ link: string; title: string }[]>(page, "GET", `/api/tasks/${source}`)));
+  return all.flat().some(({ link, title }) => link.includes(id) && title.includes(what));
+}
+
 /** Finds in the list of one's own tasks what waits there, as soon as every service has heard of it, and goes to do it. */
 export async function takesUp(page: Page, id: string, what: string) {
+  await expect.poll(() => waits(page, id, what), { message: what, timeout: 60_000 }).toBe(true);
   await page.goto("/app/");
-  const entry = todo(page, id).filter({ hasText: what }).first();
-  await expect(async () => {
-    await page.reload();
-    await expect(entry).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-  await entry.click();
+  await todo(page, id).filter({ hasText: what }).first().click();
+}
+
+/** No longer in the list, as soon as every service has heard of it. */
+export async function isDone(page: Page, id: string) {
+  await expect.poll(() => waits(page, id, ""), { message: `${id} waits no more`, timeout: 60_000 }).toBe(false);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "我的任务" })).toBeVisible();
+  await expect(page.locator(".ant-skeleton")).toHaveCount(0);
+  await expect(todo(page, id)).toHaveCount(0);
 }
 
 /** Errors a page met: thrown, printed, or answered by a service with a fault of its own. */

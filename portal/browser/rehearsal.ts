@@ -19,7 +19,7 @@ const methods = ["DOCUMENT_REVIEW", "SITE_VISIT", "INTERVIEW", "MASS_SURVEY"];
 type School = { infoOfficer: string; secretary: string };
 
 /** Where somebody sits. */
-export const seatOf = async (person: Person) => {
+const seatOf = async (person: Person) => {
   const [seat] = await call<Mine[]>(person, "GET", "/api/organisations/mine");
   if (seat === undefined) {
     throw new Error("nobody has a seat");
@@ -157,18 +157,6 @@ export async function aWorkingDay(office: APIRequestContext) {
   if (!(declared?.workday ?? (weekday > 0 && weekday < 6))) {
     await call(office, "PUT", `/api/calendar/days/${today()}`, { workday: true, name: "演练调休上班" });
   }
-}
-
-/** Somebody of the office will supervise a school today, under this matter of the yearly list; it needs no notice and a working day. */
-export async function aSupervision(programme: string, school: string, matter: string) {
-  const office = await withoutPages(people.office);
-  const { subject } = await call<{ subject: string }>(office, "GET", "/api/me");
-  const items = await call<{ id: string; title: string }[]>(office, "GET", `/api/supervision/list-items?year=${today().slice(0, 4)}`);
-  const itemId = items.find(({ title }) => title === matter)?.id;
-  const visit = { id: crypto.randomUUID(), programmeId: programme, schoolId: school, itemId, on: today(), visitors: [subject] };
-  // that people work today is heard of a moment later
-  await expect.poll(async () => (await request(office, "POST", "/api/supervision/visits", visit)).status()).toBe(200);
-  return visit.id;
 }
 
 /** A visit of today to a school, which two inspectors have before them. */

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { aRehearsal, call, request, withoutPages } from "./call";
 import { aDraft, aNotice, aNoticeDraft, aSubmission, aVisit } from "./rehearsal";
 import { looksThroughAndPublishes, signs } from "./deeds";
-import { others, people, signedIn, todo, watched } from "./people";
+import { isDone, others, people, signedInAtTheDoor, todo, watched } from "./people";
 import { test } from "./story";
 import { workbook } from "./workbook";
 
@@ -210,19 +210,9 @@ test("a visitor proves a certificate, finds the brand that it stands for, and ha
   expect((await visitor.request.get(selection.call)).status()).toBe(401);
 });
 
-/** No longer to do, as soon as every service has heard of it. */
-async function isDone(page: Page, id: string) {
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.locator(".ant-skeleton")).toHaveCount(0);
-    expect(await todo(page, id).count()).toBe(0);
-  }).toPass({ timeout: 60_000 });
-}
-
 /** Signs in; own day is there, and nothing of others, neither in the menu nor by its address. */
 async function day(browser: Browser, username: string, not: NotTheirs): Promise<Page> {
-  const page = await signedIn(browser, username);
+  const page = await signedInAtTheDoor(browser, username);
   await expect(page.getByRole("heading", { level: 1, name: "我的任务" })).toBeVisible();
   await expect(page.getByRole("navigation").first().getByRole("link", { name: not.entry, exact: true })).toHaveCount(0);
   expect((await request(page, "GET", not.call)).status()).toBe(403);

@@ -79,7 +79,10 @@ class WorkbenchInBrowserIT {
     }
 
     private static Optional<Path> chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        return Stream.of(
+                        // draws no window at all, so that it leaves more of the machine to the
+                        // platform
+                        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(name ->
                         Pattern.compile(File.pathSeparator)
                                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
