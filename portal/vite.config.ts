@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const gateway = process.env.SIHONG_PUBLIC_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), gatewayPages()],
+  plugins: [react(), gatewayPages(), workbenchOnItsWay()],
   build: {
     outDir: "target/classes/static",
     emptyOutDir: true,
@@ -16,6 +16,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: ["index.html", "app.html"],
+      output: {
+        // small things that several pages begin with come in one piece each: every file is one more wait on a slow line
+        codeSplitting: {
+          groups: [
+            { name: "common", test: /\/src\/(api|shared\/largeText|texts\/(format|zh-CN\.door)|app\/shell\/signIn)|preload-helper/ },
+            { name: "router", test: /node_modules\/@tanstack/ },
+            { name: "pages", test: /\/src\/public\/(dom|data|fields)/ },
+          ],
+        },
+      },
     },
   },
   server: {
@@ -39,6 +49,31 @@ function gatewayPages(): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use(choosePage);
+    },
+  };
+}
+
+/**
+ * Tells the browser with the page of the workbench which scripts and styles it will want: they come while the door asks
+ * who is there, and not one after the other when it knows.
+ */
+function workbenchOnItsWay(): Plugin {
+  return {
+    name: "workbench-on-its-way",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle, filename }) {
+        const made = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+        const workbench = made.find((chunk) => chunk.facadeModuleId?.endsWith("/src/app/main.tsx"));
+        if (!filename.endsWith("app.html") || workbench === undefined) {
+          return [];
+        }
+        const styles = [...(workbench.viteMetadata?.importedCss ?? [])];
+        return [
+          ...[workbench.fileName, ...workbench.imports].map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
+          ...styles.map((file) => ({ tag: "link", attrs: { rel: "preload", as: "style", href: `/${file}` }, injectTo: "head" as const })),
+        ];
+      },
     },
   };
 }

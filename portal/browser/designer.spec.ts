@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { confirm, forEverybody, people, signedIn } from "./people";
 import { test } from "./story";
 
@@ -9,7 +9,7 @@ test("an officer designs the next version of a form by keyboard, tries it as app
   await office.getByRole("link", { name: "查看红色基地申报表" }).click();
   await expect(office.getByText("本方案使用这一版")).toBeVisible();
   await office.getByRole("button", { name: "制作新版" }).click();
-  await expect(office.getByRole("heading", { level: 1 })).toContainText("制作第");
+  await beginsAnew(office);
   const publish = office.getByRole("button", { name: /^发布第 \d+ 版$/ });
   await expect(publish).toBeDisabled();
 
@@ -32,7 +32,7 @@ test("an officer designs the next version of a form by keyboard, tries it as app
   await forEverybody(office);
 
   // kept while it grows: who is called away finds it again, and nobody else does
-  await expect(office.getByText(/^已保存/)).toBeVisible();
+  await expect(office.getByText(/已保存/)).toBeVisible();
   await office.reload();
   await expect(office.getByText("接着上次的草稿改")).toBeVisible();
   await office.getByRole("tab", { name: "预览" }).click();
@@ -59,6 +59,7 @@ test("a rubric is read with what points look like, and its next edition must add
   await expect(office.getByText("“理想信念坚定”访谈对象普遍了解并能举出亲历的事例，评价一致")).toBeVisible();
   await forEverybody(office);
   await office.getByRole("button", { name: "制作新版" }).click();
+  await beginsAnew(office);
   await expect(office.getByText("合计 100 分")).toBeVisible();
   await office.getByLabel("满分").first().fill("7");
   await expect(office.getByText(/各项满分合计须为 100 分，现在是 99 分。/)).toBeVisible();
@@ -66,13 +67,11 @@ test("a rubric is read with what points look like, and its next edition must add
   await forEverybody(office);
 
   // left, found again, and thrown away
-  await expect(office.getByText(/^已保存/)).toBeVisible();
+  await expect(office.getByText(/已保存/)).toBeVisible();
   await office.reload();
   await expect(office.getByText("合计 99 分")).toBeVisible();
-  await office.getByRole("button", { name: "丢弃草稿" }).click();
-  await confirm(office, "丢弃草稿");
+  await drops(office);
   await expect(office.getByText("合计 100 分")).toBeVisible();
-  await expect(office.getByRole("button", { name: "丢弃草稿" })).toHaveCount(0);
 });
 
 test("a secretary reads the form and finds nothing to change in it", async ({ browser }) => {
@@ -81,3 +80,18 @@ test("a secretary reads the form and finds nothing to change in it", async ({ br
   await expect(secretary.getByRole("heading", { level: 1 })).toContainText("红色基地申报表");
   await expect(secretary.getByRole("button", { name: "制作新版" })).toHaveCount(0);
 });
+
+/** At the version that holds, whatever was left unpublished before. */
+async function beginsAnew(office: Page) {
+  await expect(office.getByRole("heading", { level: 1 })).toContainText("制作第");
+  if (await office.getByRole("button", { name: "丢弃草稿" }).isVisible()) {
+    await drops(office);
+  }
+}
+
+async function drops(office: Page) {
+  const drop = office.getByRole("button", { name: "丢弃草稿" });
+  await drop.click();
+  await confirm(office, "丢弃草稿");
+  await expect(drop).toHaveCount(0);
+}

@@ -83,23 +83,23 @@ export async function nameOf(page: Page): Promise<string> {
 /** The entries in the list of one's own tasks that lead to this. */
 export const todo = (page: Page, id: string) => page.locator(`main a.row-title[href*="${id}"]`);
 
-/** Whether something of this name waits there for whoever is signed in, at whichever service. */
-async function waits(page: Page, id: string, what: string) {
+/** What of this name waits there for whoever is signed in, at whichever service. */
+async function waiting(page: Page, id: string, what = "") {
   const sources = ["submission", "review", "award"] as const;
   const all = await Promise.all(sources.map((source) => call<{ link: string; title: string }[]>(page, "GET", `/api/tasks/${source}`)));
-  return all.flat().some(({ link, title }) => link.includes(id) && title.includes(what));
+  return all.flat().filter(({ link, title }) => link.includes(id) && title.includes(what)).map(({ title }) => title);
 }
 
 /** Finds in the list of one's own tasks what waits there, as soon as every service has heard of it, and goes to do it. */
 export async function takesUp(page: Page, id: string, what: string) {
-  await expect.poll(() => waits(page, id, what), { message: what, timeout: 60_000 }).toBe(true);
+  await expect.poll(() => waiting(page, id, what), { message: what, timeout: 60_000 }).not.toEqual([]);
   await page.goto("/app/");
   await todo(page, id).filter({ hasText: what }).first().click();
 }
 
 /** No longer in the list, as soon as every service has heard of it. */
 export async function isDone(page: Page, id: string) {
-  await expect.poll(() => waits(page, id, ""), { message: `${id} waits no more`, timeout: 60_000 }).toBe(false);
+  await expect.poll(() => waiting(page, id), { timeout: 60_000 }).toEqual([]);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "我的任务" })).toBeVisible();
   await expect(page.locator(".ant-skeleton")).toHaveCount(0);
@@ -152,14 +152,16 @@ export async function writesDay(field: Locator, day: string) {
   await expect(field).toHaveValue(day);
 }
 
-/** Chooses in the open window's select of this name. */
+/** Chooses in the open window's select of this name; one that takes several stays open until something else is touched. */
 export async function choose(page: Page, field: string, choice: string) {
-  const box = page.getByRole("dialog").last().getByRole("combobox", { name: field });
+  const dialog = page.getByRole("dialog").last();
+  const box = dialog.getByRole("combobox", { name: field });
   await box.click();
   if (await box.isEditable()) {
     await box.fill(choice);
   }
   await page.locator(".ant-select-item-option:visible", { hasText: choice }).first().click();
+  await dialog.locator(".ant-modal-title").click();
 }
 
 /** The button of the confirmation that stands before everything else. */

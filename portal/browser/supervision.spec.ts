@@ -41,7 +41,7 @@ test("a supervision from its announcement to the school's reply: the Party group
   await choose(office, "清单事项", matter);
   await choose(office, "督查人员", await nameOf(office));
   await office.getByRole("dialog").getByRole("button", { name: "安排入校" }).click();
-  const announced = office.locator("li.row", { hasText: matter });
+  const announced = office.locator("main li.row", { hasText: matter });
   await expect(announced).toContainText("已告知");
   const visit = (await announced.getByRole("link", { name: school }).getAttribute("href"))?.split(/[/?]/).at(3) ?? "";
   expect(errors).toEqual([]);

@@ -1,16 +1,17 @@
 import { BellOutlined, CommentOutlined, FontSizeOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { Alert, Button, Flex, Result, Tag } from "antd";
+import { Button, Flex, Result, Tag } from "antd";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { brand } from "../../texts/zh-CN.public";
+import { door } from "../../texts/zh-CN.door";
 import { common, menu, type Role, roles as roleNames, shell } from "../../texts/zh-CN";
-import { Loaded } from "../../shared/Loaded";
+import { Loaded, Loading } from "../../shared/Loaded";
 import { useUnread } from "../notifications/queries";
 import { ProgrammeSwitch } from "../programmes/ProgrammeSwitch";
 import { useLargeText } from "./largeText";
 import { hasPage, menuFor } from "./menu";
 import { Panel } from "./Panel";
-import { type Me, signInAddress, signInFailed, useMe, useSignOut } from "./session";
+import { type Me, useMe, useSignOut } from "./session";
 import { SessionEnd } from "./SessionEnd";
 import { useWide } from "./wide";
 
@@ -25,30 +26,10 @@ export function Shell() {
   return <Loaded query={me}>{(who) => (who.signedIn ? <Workbench key={who.subject} me={who} /> : <Door />)}</Loaded>;
 }
 
+/** The page as a whole begins anew, at the way in. */
 function Door() {
-  const here = signInFailed ? "/app" : location.pathname + location.search;
-  return (
-    <main className="door">
-      <Result
-        icon={<img src="/favicon.svg" alt="" width={64} height={64} />}
-        title={<h1 className="result-title">{shell.title}</h1>}
-        subTitle={
-          <>
-            {shell.signInLead}
-            {signInFailed && <Alert type="warning" showIcon title={shell.signInFailed} style={{ marginTop: 16 }} />}
-          </>
-        }
-        extra={[
-          <Button key="in" type="primary" size="large" href={signInAddress(here)}>
-            {shell.signIn}
-          </Button>,
-          <Button key="public" size="large" href="/">
-            {shell.publicPages}
-          </Button>,
-        ]}
-      />
-    </main>
-  );
+  useEffect(() => location.reload(), []);
+  return <Loading />;
 }
 
 function Workbench(props: { me: Me }) {
@@ -188,7 +169,7 @@ function Who(props: { me: Me }) {
             {large ? shell.usualText : shell.largeText}
           </Button>
           <Button type="text" icon={<GlobalOutlined />} href="/">
-            {shell.publicPages}
+            {door.publicPages}
           </Button>
           <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut(() => setLeaving(true))}>
             {shell.signOut}

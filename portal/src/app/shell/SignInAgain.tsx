@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 import { onSignInNeeded } from "../../api/http";
 import type { SignInNeeded } from "../../api/problem";
 import { shell } from "../../texts/zh-CN";
-import { type Me, meKey, session, signInAddress, useSignOut } from "./session";
+import { type Me, meKey, session, useSignOut } from "./session";
+import { signInAddress } from "./signIn";
 
 /** When the session ends under somebody's hands: sign in again in another window, and nothing typed here is lost. */
 export function SignInAgain(props: { ended: boolean }) {

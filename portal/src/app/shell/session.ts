@@ -34,13 +34,6 @@ export function useRoles() {
   };
 }
 
-/** The gateway brings people back with this word when the identity service turned them away. */
-export const signInFailed = new URLSearchParams(location.search).get("signIn") === "failed";
-
-export function signInAddress(returnTo: string) {
-  return `/oauth2/authorization/keycloak?returnTo=${encodeURIComponent(returnTo)}`;
-}
-
 /** Ends the session here and at Keycloak, then shows the public front page, or goes where it is said. */
 export function useSignOut() {
   const queries = useQueryClient();
