@@ -230,12 +230,12 @@ class RealmTest {
     }
 
     @Test
-    void letsProvisioningManagePeopleAndNothingElse() {
+    void letsProvisioningManagePeopleReadTheRealmAndNothingElse() {
         assertThat(
                         REALM.at("/users/0/clientRoles/realm-management")
                                 .valueStream()
                                 .map(JsonNode::asString))
-                .containsExactly("manage-users", "view-users", "query-users");
+                .containsExactly("manage-users", "view-users", "query-users", "view-realm");
     }
 
     @Test
