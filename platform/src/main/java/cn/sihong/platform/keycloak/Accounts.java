@@ -74,12 +74,10 @@ public class Accounts {
 
     private record TokenAnswer(String access_token, long expires_in) {}
 
-    private record User(
-            String id,
-            String username,
-            @Nullable String firstName,
-            boolean enabled,
-            @Nullable List<String> requiredActions) {}
+    private record User(String id, String username, @Nullable List<String> requiredActions) {}
+
+    private record Holder(
+            String id, String username, @Nullable String firstName, boolean enabled) {}
 
     /** Somebody with an account, by the name under which they sign in to it. */
     public record Named(UUID subject, String name) {}
@@ -238,13 +236,13 @@ public class Accounts {
                                 get(
                                         "/roles/%s/users?max=%d"
                                                 .formatted(role.wireName(), MOST_HOLDERS),
-                                        User[].class))
-                        .filter(User::enabled)
-                        .map(user ->
+                                        Holder[].class))
+                        .filter(Holder::enabled)
+                        .map(holder ->
                                 new Named(
-                                        UUID.fromString(user.id()),
+                                        UUID.fromString(holder.id()),
                                         Objects.requireNonNullElse(
-                                                user.firstName(), user.username())))
+                                                holder.firstName(), holder.username())))
                         .toList());
     }
 
