@@ -1,20 +1,26 @@
-import { RightOutlined } from "@ant-design/icons";
+import { EditOutlined, RightOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { Alert, Button, Tag, Typography } from "antd";
+import { lazy, Suspense } from "react";
 import { Loading, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { dayInChina, daysBetween, monthDay } from "../../texts/format";
 import { common, menu, tasks as t } from "../../texts/zh-CN";
 import { useCurrentProgramme } from "../programmes/current";
 import { StageWindows } from "../programmes/StageWindows";
+import { useRoles } from "../shell/session";
 import { type Task, taskTarget, useTasks } from "./queries";
 
-/** What is mine to do, from all services, and where the year stands. */
+/** With the words of all that can be done, which nobody waits for. */
+const Lately = lazy(async () => ({ default: (await import("./Lately")).Lately }));
+
+/** What is mine to do, from all services, where the year stands, what happened and what I did of late. */
 export function TasksPage() {
   const { loading, missing, tasks, retry } = useTasks();
   const { programme } = useCurrentProgramme();
+  const signs = useRoles().has("school-secretary");
   return (
-    <Page title={menu.entries.tasks} lead={t.lead}>
+    <Page title={menu.entries.tasks} lead={t.lead} actions={signs && <SigningLink />}>
       <div className="stack">
         {missing.length > 0 && (
           <Alert
@@ -45,8 +51,21 @@ export function TasksPage() {
             <StageWindows programme={programme} />
           </section>
         )}
+        {!loading && (
+          <Suspense>
+            <Lately />
+          </Suspense>
+        )}
       </div>
     </Page>
+  );
+}
+
+function SigningLink() {
+  return (
+    <Link to="/signing">
+      <Button icon={<EditOutlined />}>{menu.entries.signing}</Button>
+    </Link>
   );
 }
 

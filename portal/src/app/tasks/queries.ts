@@ -1,18 +1,22 @@
 import { useQueries } from "@tanstack/react-query";
 import { api, type Row } from "../../api/services";
 import type { tasks } from "../../texts/zh-CN";
+import { usePresent } from "../shell/present";
+import { newestFirst } from "./done";
 
 export type Task = Row<`/api/tasks/${Source}`>;
 export type Source = keyof typeof tasks.sources;
 
 const sources: Source[] = ["submission", "review", "award"];
 
-/** The three services' tasks in one list, shown at once; a service that fails is named, asked again, and the others still count. */
+/** The three services' tasks in one list, shown at once and asked again every minute while somebody is at the page; a service that fails is named, and the others still count. */
 export function useTasks() {
+  const present = usePresent();
   return useQueries({
     queries: sources.map((source) => ({
       queryKey: ["tasks", source],
       queryFn: () => api.get(`/api/tasks/${source}`),
+      refetchInterval: present ? 60_000 : (false as const),
     })),
     combine: (answers) => ({
       loading: answers.some((answer) => answer.isPending && answer.failureCount === 0),
@@ -20,6 +24,14 @@ export function useTasks() {
       tasks: byDueDay(answers.flatMap((answer) => answer.data ?? [])),
       retry: () => answers.filter((answer) => answer.isError).forEach((answer) => void answer.refetch()),
     }),
+  });
+}
+
+/** What I did of late at the three services, the newest first. */
+export function useDone() {
+  return useQueries({
+    queries: sources.map((source) => ({ queryKey: ["tasks", source, "done"], queryFn: () => api.get(`/api/tasks/${source}/done`) })),
+    combine: (answers) => ({ pending: answers.some((answer) => answer.isPending), done: newestFirst(answers.flatMap((answer) => answer.data ?? [])) }),
   });
 }
 

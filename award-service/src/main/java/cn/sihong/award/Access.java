@@ -158,7 +158,8 @@ class Access {
                 get("/api/archives/{id}/package.zip", ARCHIVES),
                 get("/api/statistics/{programme}", WATCHES),
                 get("/api/statistics/{programme}/workbook.xlsx", WATCHES),
-                get("/api/tasks/award", signedIn()));
+                get("/api/tasks/award", signedIn()),
+                get("/api/tasks/award/done", signedIn()));
     }
 
     /** The bureau sees every row; everybody else what their seats reach. */

@@ -237,7 +237,8 @@ class Access {
                 get("/api/ledger/sheet", READS_THE_LEDGER),
                 get("/api/ledger/export", READS_THE_LEDGER),
                 get("/api/ledger/checkpoints", READS_THE_LEDGER),
-                get("/api/tasks/review", signedIn()));
+                get("/api/tasks/review", signedIn()),
+                get("/api/tasks/review/done", signedIn()));
     }
 
     /**

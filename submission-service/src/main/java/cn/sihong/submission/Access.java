@@ -155,6 +155,7 @@ class Access {
                 get("/api/views", signedIn()),
                 put("/api/views/{id}", signedIn()),
                 post("/api/views/{id}/remove", signedIn()),
-                get("/api/tasks/submission", signedIn()));
+                get("/api/tasks/submission", signedIn()),
+                get("/api/tasks/submission/done", signedIn()));
     }
 }

@@ -14,4 +14,9 @@ class AuditConfiguration {
     Audit audit(JdbcClient jdbc, ObjectProvider<Tracer> tracer) {
         return new Audit(jdbc, tracer.getIfAvailable(() -> Tracer.NOOP));
     }
+
+    @Bean
+    Deeds deeds(JdbcClient jdbc) {
+        return new Deeds(jdbc);
+    }
 }

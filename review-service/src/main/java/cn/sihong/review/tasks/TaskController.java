@@ -1,5 +1,7 @@
 package cn.sihong.review.tasks;
 
+import cn.sihong.platform.audit.Deeds;
+import cn.sihong.platform.audit.Deeds.Done;
 import cn.sihong.platform.keycloak.Actor;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +13,21 @@ import java.util.List;
 class TaskController {
 
     private final Tasks tasks;
+    private final Deeds deeds;
 
-    TaskController(Tasks tasks) {
+    TaskController(Tasks tasks, Deeds deeds) {
         this.tasks = tasks;
+        this.deeds = deeds;
     }
 
     @GetMapping("/api/tasks/review")
     List<Tasks.Task> mine(Actor actor) {
         return tasks.of(actor);
+    }
+
+    /** What the caller did here of late, the newest first. */
+    @GetMapping("/api/tasks/review/done")
+    List<Done> done(Actor actor) {
+        return deeds.of(actor);
     }
 }

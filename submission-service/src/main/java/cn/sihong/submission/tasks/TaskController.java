@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import cn.sihong.platform.audit.Deeds;
+import cn.sihong.platform.audit.Deeds.Done;
 import cn.sihong.platform.keycloak.Actor;
 
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +18,11 @@ import java.util.List;
 class TaskController {
 
     private final List<TaskSource> sources;
+    private final Deeds deeds;
 
-    TaskController(List<TaskSource> sources) {
+    TaskController(List<TaskSource> sources, Deeds deeds) {
         this.sources = List.copyOf(sources);
+        this.deeds = deeds;
     }
 
     @Transactional(readOnly = true)
@@ -28,5 +32,11 @@ class TaskController {
                 .flatMap(source -> source.tasksOf(actor).stream())
                 .sorted(comparing(Task::dueOn, nullsLast(naturalOrder())))
                 .toList();
+    }
+
+    /** What the caller did here of late, the newest first. */
+    @GetMapping("/api/tasks/submission/done")
+    public List<Done> done(Actor actor) {
+        return deeds.of(actor);
     }
 }
