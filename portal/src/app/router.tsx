@@ -82,6 +82,7 @@ const page = <P extends string>(path: P, component: Parameters<typeof createRout
 const routes = root.addChildren([
   page("/", TasksPage),
   page("/signed-in", SignedIn),
+  page("/signing", lazyRouteComponent(() => import("./signing/SigningPage"), "SigningPage")),
   page("/calendar", lazyRouteComponent(() => import("./calendar/CalendarPage"), "CalendarPage")),
   page("/programmes", lazyRouteComponent(() => import("./programmes/ProgrammeList"), "ProgrammeList")),
   page("/programmes/$id", lazyRouteComponent(() => import("./programmes/ProgrammePage"), "ProgrammePage")),

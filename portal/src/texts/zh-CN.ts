@@ -104,6 +104,7 @@ export const menu = {
   entries: {
     ballots: "评议投票",
     tasks: "我的任务",
+    signing: "签字台",
     programmes: "方案管理",
     organisations: "单位与账号",
     plans: "实施方案",

@@ -1,8 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Checkbox, Form, type FormInstance, Modal } from "antd";
+import { Alert, App, Button, Form, type FormInstance, Modal } from "antd";
 import { useState } from "react";
 import { asProblem, Problem } from "../../api/problem";
-import { LimitedText } from "../../shared/LimitedText";
 import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
 import { showBesideFields, useMove } from "../../shared/useMove";
@@ -14,7 +13,8 @@ import { useRoles } from "../shell/session";
 import { ApplicationTag } from "./ApplicationTag";
 import { type Content, type FormDefinition, isBlank } from "./form";
 import { FormFields } from "./FormFields";
-import { type Application, applicationCalls, applicationsKey, longest, missingOf, useKnown } from "./queries";
+import { type Application, applicationCalls, applicationsKey, missingOf, useKnown } from "./queries";
+import { SigningFields, type Word } from "./SigningFields";
 
 /** The form as the service defines it, kept while it is typed. */
 export function ApplicationEditor(props: { application: Application; definition: FormDefinition; onReload: () => void }) {
@@ -152,9 +152,9 @@ export function Returned(props: { application: Application }) {
 
 /** The secretary's opinion and undertaking, then off it goes. */
 function Sign(props: { id: string; version: number; undertaking: string; form: FormInstance<Content>; onClose: () => void }) {
-  const [form] = Form.useForm<{ secretaryOpinion: string; undertaking: boolean }>();
+  const [form] = Form.useForm<Word>();
   const submit = useMove({
-    run: (word: { secretaryOpinion: string; undertaking: boolean }) =>
+    run: (word: Word) =>
       applicationCalls.submit({ id: props.id, version: props.version }, word.secretaryOpinion.trim(), word.undertaking),
     refresh: [applicationsKey, ["tasks"]],
     done: t.submitted,
@@ -171,14 +171,7 @@ function Sign(props: { id: string; version: number; undertaking: string; form: F
       onOk={form.submit}
     >
       <Form form={form} layout="vertical" onFinish={(word) => submit.mutate(word)}>
-        <LimitedText name="secretaryOpinion" label={t.secretaryOpinion} limit={longest.opinion} rows={4} hint={t.opinionHint} />
-        <Form.Item
-          name="undertaking"
-          valuePropName="checked"
-          rules={[{ validator: (_, given) => (given ? Promise.resolve() : Promise.reject(new Error(t.needUndertaking))) }]}
-        >
-          <Checkbox>{props.undertaking}</Checkbox>
-        </Form.Item>
+        <SigningFields undertaking={props.undertaking} />
       </Form>
     </Modal>
   );

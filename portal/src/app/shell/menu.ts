@@ -13,6 +13,7 @@ const groups = [
     name: "work",
     entries: [
       { path: "/", name: "tasks", roles: "everyone" },
+      { path: "/signing", name: "signing", roles: ["school-secretary"] },
       { path: "/calendar", name: "calendar", roles: [...watchers, ...school, ...unit] },
       { path: "/ballots", name: "ballots", roles: "everyone" },
     ],
