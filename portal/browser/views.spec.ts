@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { forEverybody, others, people, signedIn, watched } from "./people";
 import { test } from "./story";
@@ -92,5 +93,20 @@ test("a view is renamed by keyboard, and one of the same name takes its place", 
   await expect(page.getByRole("link", { name: `${name}改` })).toBeVisible();
   await page.getByRole("button", { name: `删除：${name}改` }).click();
   await expect(page.getByRole("button", { name: `撤销删除：${name}改` })).toBeVisible();
+  await page.context().close();
+});
+
+test("a list is taken along as it stands: what the filters let through, in the columns that are shown", async ({ browser }) => {
+  const page = await signedIn(browser, people.office);
+  await page.goto("/app/applications?category=RED_CLASSROOM&hide=changed,number");
+  await expect(list(page).first()).toBeVisible();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出" }).click();
+  const taken = await coming;
+  expect(taken.suggestedFilename()).toMatch(/^申报 \d{4}-\d\d-\d\d\.csv$/);
+  const [names, ...lines] = (await readFile(await taken.path(), "utf8")).trim().split("\r\n");
+  expect(names).toBe("名称,类别,学校,推荐排序,状态");
+  expect(lines.length).toBeGreaterThanOrEqual(await list(page).count());
+  expect(lines.every((line) => line.includes(",红色课堂,"))).toBe(true);
   await page.context().close();
 });

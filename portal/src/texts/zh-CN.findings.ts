@@ -37,7 +37,6 @@ export const findings = {
   allSources: "全部来源",
   warnings: { NONE: "", YELLOW: "临近期限", ORANGE: "今明到期", RED: "已逾期" },
   due: (date: string) => `期限 ${date}`,
-  more: "显示更多",
   back: "返回列表",
   beforePhotos: "整改前",
   afterPhotos: "整改后",

@@ -28,3 +28,12 @@ export const columns = {
   choose: "每一条显示哪些内容",
   all: "全部显示",
 };
+
+export const takeAlong = {
+  take: "导出",
+  state: "状态",
+  school: "学校",
+  brand: "品牌",
+  electorate: "评议人",
+  hint: "导出现在筛选出的全部内容和显示项（.csv，可用表格软件打开）",
+};

@@ -12,12 +12,14 @@ import { moment } from "../../texts/format";
 import { common, menu } from "../../texts/zh-CN";
 import { applications as t } from "../../texts/zh-CN.applications";
 import { categories, type Category } from "../../texts/zh-CN.public";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useMySeats } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
+import { allOf, TakeAlong } from "../views/TakeAlong";
 import { ApplicationTag } from "./ApplicationTag";
 import { countsByCategory } from "./counts";
 import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useApplications } from "./queries";
@@ -105,6 +107,19 @@ function AllApplications(props: { programme: Programme }) {
         />
         <Columns always={t.title} columns={t.columns} />
         <SavedViews page="/applications" />
+        <TakeAlong
+          name={menu.entries.applications}
+          rows={() => allOf(list)}
+          columns={{
+            [t.title]: (row) => row.title,
+            [t.columns.category]: shows("category") && ((row) => categories[row.category]),
+            [t.columns.school]: shows("school") && ((row) => row.schoolName),
+            [t.columns.number]: shows("number") && ((row) => row.number),
+            [t.columns.rank]: shows("rank") && ((row) => row.rank),
+            [t.columns.changed]: shows("changed") && ((row) => moment(row.changedAt)),
+            [takeAlong.state]: (row) => t.states[row.state],
+          }}
+        />
       </div>
       <Loaded query={list}>
         {(rows) =>

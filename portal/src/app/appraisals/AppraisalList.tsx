@@ -10,12 +10,14 @@ import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { appraisals as t, common } from "../../texts/zh-CN.appraisals";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
+import { TakeAlong } from "../views/TakeAlong";
 import { type Appraisal, appraisalCalls, type AppraisalState, appraisalsKey, type Electorate, useAppraisals } from "./queries";
 
 export const stateColours = { DRAFT: undefined, TRIAL: "gold", OPEN: "blue", COUNTED: "green", REPEATED: "orange" } as const;
@@ -33,6 +35,8 @@ function AppraisalsOf(props: { programme: Programme }) {
   const words = useWords();
   const { appraisal: state } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const shows = useShown<keyof typeof t.columns>();
+  const shown = (all: Appraisal[]) => all.filter((one) => (state === undefined || one.state === state) && one.school.includes(words));
   const choose = (chosen: AppraisalState | "ALL") => void navigate({ to: "/appraisals", search: (before) => ({ ...before, appraisal: chosen === "ALL" ? undefined : chosen }) });
   return (
     <Page title={menu.entries.appraisals} lead={t.lead} actions={isOffice && <Plan programme={props.programme} />}>
@@ -53,13 +57,21 @@ function AppraisalsOf(props: { programme: Programme }) {
                 />
                 <Columns always={t.whose} columns={t.columns} />
                 <SavedViews page="/appraisals" />
+                <TakeAlong
+                  name={menu.entries.appraisals}
+                  rows={() => shown(all)}
+                  columns={{
+                    [t.whose]: (one) => one.school,
+                    [takeAlong.electorate]: (one) => t.electorates[one.electorate],
+                    [t.columns.days]: shows("days") && ((one) => t.days(day(one.opensOn), day(one.closesOn))),
+                    [takeAlong.state]: (one) => t.states[one.state],
+                  }}
+                />
               </Flex>
               <ul className="rows">
-                {all
-                  .filter((one) => (state === undefined || one.state === state) && one.school.includes(words))
-                  .map((one) => (
-                    <AppraisalRow key={one.id} appraisal={one} />
-                  ))}
+                {shown(all).map((one) => (
+                  <AppraisalRow key={one.id} appraisal={one} />
+                ))}
               </ul>
             </>
           )

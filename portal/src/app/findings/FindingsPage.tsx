@@ -5,17 +5,20 @@ import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { options } from "../../shared/options";
+import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { common, findings as t } from "../../texts/zh-CN.findings";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
+import { allOf, TakeAlong } from "../views/TakeAlong";
 import { type Finding, findingCalls, findingsKey, type FindingState, type Raising, type Source, useFindings } from "./queries";
 
 export const stateColours = { OPEN: "red", REOPENED: "red", ANSWERED: "blue", VERIFIED: "gold", CLOSING: "gold", CLOSED: "green" } as const;
@@ -31,6 +34,7 @@ function FindingsOf(props: { programme: Programme }) {
   const { finding: state, source } = useSearch({ strict: false });
   const findings = useFindings(props.programme.id, state, source);
   const navigate = useNavigate();
+  const shows = useShown<keyof typeof t.columns>();
   const narrow = (to: { finding?: FindingState | undefined; source?: Source | undefined }) => void navigate({ to: "/findings", search: (before) => ({ ...before, ...to }) });
   return (
     <Page title={menu.entries.findings} lead={t.lead} actions={useRoles().has("party-office") && <Raise programme={props.programme.id} />}>
@@ -39,11 +43,23 @@ function FindingsOf(props: { programme: Programme }) {
         <Select allowClear placeholder={t.allSources} aria-label={t.allSources} style={{ width: 180 }} value={source ?? null} onChange={(chosen) => narrow({ source: chosen ?? undefined })} options={options(t.sources)} />
         <Columns always={t.problem} columns={t.columns} />
         <SavedViews page="/findings" />
+        <TakeAlong
+          name={menu.entries.findings}
+          rows={() => allOf(findings)}
+          columns={{
+            [t.problem]: (one) => one.problem,
+            [t.columns.school]: shows("school") && ((one) => one.schoolName),
+            [t.columns.source]: shows("source") && ((one) => t.sources[one.source]),
+            [t.columns.area]: shows("area") && ((one) => t.areas[one.area]),
+            [t.columns.timeClass]: shows("timeClass") && ((one) => t.shortClasses[one.timeClass]),
+            [t.columns.due]: shows("due") && ((one) => day(one.dueOn)),
+            [takeAlong.state]: (one) => t.states[one.state],
+          }}
+        />
       </Flex>
       <Loaded query={findings}>
-        {({ pages }) => {
-          const all = pages.flatMap((page) => page.items);
-          return all.length === 0 ? (
+        {(all) =>
+          all.length === 0 ? (
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
             <>
@@ -52,16 +68,10 @@ function FindingsOf(props: { programme: Programme }) {
                   <FindingRow key={one.id} finding={one} />
                 ))}
               </ul>
-              {findings.hasNextPage && (
-                <Flex justify="center" style={{ marginTop: 12 }}>
-                  <Button loading={findings.isFetchingNextPage} onClick={() => void findings.fetchNextPage()}>
-                    {t.more}
-                  </Button>
-                </Flex>
-              )}
+              <More list={findings} />
             </>
-          );
-        }}
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -25,6 +25,7 @@ export function useFindings(programme: string, state: FindingState | undefined, 
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => api.get("/api/findings", { programme, state, source, after: pageParam, limit: 50 }),
     getNextPageParam: (page) => page.next ?? undefined,
+    select: (data) => data.pages.flatMap((page) => page.items),
   });
 }
 

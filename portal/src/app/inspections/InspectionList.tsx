@@ -8,11 +8,13 @@ import { day, dayInChina } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { field } from "../../texts/zh-CN.field";
 import { inspections as t } from "../../texts/zh-CN.inspections";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useNames } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { SavedViews } from "../views/SavedViews";
+import { TakeAlong } from "../views/TakeAlong";
 import { OnThisDevice } from "./OnThisDevice";
 import { type InspectionRow, type InspectionState, useInspections } from "./queries";
 import { ScheduleVisits } from "./ScheduleVisits";
@@ -56,11 +58,19 @@ function InspectionsOf(props: { programme: Programme }) {
                 <div className="row">
                   <Segmented<InspectionState | "ALL"> value={asked ?? "ALL"} onChange={choose} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} />
                   <SavedViews page="/inspections" />
+                  <TakeAlong
+                    name={menu.entries.inspections}
+                    rows={() => shown(all, asked)}
+                    columns={{
+                      [takeAlong.school]: (one) => one.schoolName ?? nameOf(one.schoolId),
+                      [t.on]: (one) => day(one.on),
+                      [takeAlong.state]: (one) => t.states[one.state],
+                    }}
+                  />
                 </div>
               )}
               <ul className="rows">
-                {inOrder(all)
-                  .filter((one) => asked === undefined || one.state === asked)
+                {shown(all, asked)
                   .map((one) => (
                     <li key={one.id} className="row">
                       <div className="row-main">
@@ -84,6 +94,8 @@ function InspectionsOf(props: { programme: Programme }) {
     </Page>
   );
 }
+
+const shown = (all: InspectionRow[], asked: InspectionState | undefined) => inOrder(all).filter((one) => asked === undefined || one.state === asked);
 
 /** The way through the days: what is done goes last. */
 function inOrder(visits: InspectionRow[]) {

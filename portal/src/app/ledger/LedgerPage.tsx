@@ -9,6 +9,7 @@ import { common, menu, roles } from "../../texts/zh-CN";
 import { ledger as t } from "../../texts/zh-CN.ledger";
 import { WithProgramme } from "../programmes/current";
 import { SavedViews } from "../views/SavedViews";
+import { allOf, TakeAlong } from "../views/TakeAlong";
 import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger } from "./queries";
 
 /** The special ledger to read; it writes itself. */
@@ -57,6 +58,17 @@ function Entries(props: { programmeId: string }) {
           options={Object.entries(t.filters).map(([value, label]) => ({ value: value as LedgerFilter | "ALL", label }))}
         />
         <SavedViews page="/ledger" />
+        <TakeAlong
+          name={menu.entries.ledger}
+          rows={() => allOf(entries)}
+          columns={{
+            [t.number]: (one) => one.sequence,
+            [t.at]: (one) => moment(one.at),
+            [t.what]: (one) => one.sentence,
+            [t.whose]: (one) => roles[one.role as keyof typeof roles] ?? t.system,
+            [t.hash]: (one) => one.hash,
+          }}
+        />
       </div>
       <Loaded query={entries}>
         {(all) =>

@@ -8,11 +8,13 @@ import { useMove } from "../../shared/useMove";
 import { day } from "../../texts/format";
 import { common, menu } from "../../texts/zh-CN";
 import { plans as t } from "../../texts/zh-CN.plans";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useMySeats, useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { SavedViews } from "../views/SavedViews";
+import { TakeAlong } from "../views/TakeAlong";
 import { beginning, planCalls, type PlanRow, plansKey, type PlanState, usePlans } from "./queries";
 
 export function PlanList() {
@@ -129,6 +131,15 @@ function Filtered(props: { programme: Programme; plans: PlanRow[] }) {
           />
           <SearchWords label={t.search} />
           <SavedViews page="/plans" />
+          <TakeAlong
+            name={menu.entries.plans}
+            rows={() => shown}
+            columns={{
+              [takeAlong.school]: (plan) => nameOf(plan.schoolId),
+              [takeAlong.brand]: (plan) => brandOf(plan),
+              [takeAlong.state]: (plan) => t.states[plan.state],
+            }}
+          />
         </div>
       )}
       {shown.length === 0 ? <Nothing text={t.noneFound} next={t.noneFoundHint} /> : has("party-office") ? <ByUnit {...props} shown={shown} /> : <PlanRows plans={shown} />}

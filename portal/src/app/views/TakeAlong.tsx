@@ -1,0 +1,49 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { App, Button } from "antd";
+import { useState } from "react";
+import { asProblem } from "../../api/problem";
+import { type Cell, csv } from "../../shared/csv";
+import { dayInChina } from "../../texts/format";
+import { takeAlong as t } from "../../texts/zh-CN.views";
+
+/**
+ * What a list shows, as a table for a spreadsheet: every row that the filters let through, the pages that are not
+ * loaded yet as well.
+ *
+ * @param columns by the names that stand above them; a false one is left out
+ */
+export function TakeAlong<T>(props: { name: string; rows: () => T[] | Promise<T[]>; columns: Record<string, false | ((row: T) => Cell)> }) {
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const columns = Object.fromEntries(Object.entries(props.columns).filter((one): one is [string, (row: T) => Cell] => one[1] !== false));
+      const address = URL.createObjectURL(new Blob([csv(columns, await props.rows())], { type: "text/csv;charset=utf-8" }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = `${props.name} ${dayInChina()}.csv`;
+      link.click();
+      URL.revokeObjectURL(address);
+    } catch (error) {
+      void message.error(asProblem(error).message);
+    }
+    setBusy(false);
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} aria-label={t.take} title={t.hint} onClick={() => void save()}>
+      {t.take}
+    </Button>
+  );
+}
+
+/** All rows of a list that is read page by page. */
+export async function allOf<T>(list: Pages<T>): Promise<T[]> {
+  let at = list;
+  while (at.hasNextPage) {
+    at = await at.fetchNextPage();
+  }
+  return at.data ?? [];
+}
+
+type Pages<T> = { data?: T[] | undefined; hasNextPage: boolean; fetchNextPage: () => Promise<Pages<T>> };
