@@ -6,7 +6,9 @@ export const rubrics = {
   complete: "已打完分",
   max: (max: string) => `满分 ${max}`,
   tooHigh: (max: string) => `不超过 ${max} 分。`,
-  step: "可打 0 至满分，以 0.5 分为一档；空着表示未打分，不等于 0 分。",
+  step: "可打 0 至满分，以 0.5 分为一档；空着表示未打分，不等于 0 分。按回车到下一项，也可以点打分参考。",
+  anchors: (criterion: string) => `打分参考：${criterion}`,
+  anchor: (points: string) => `${points} 分`,
   schoolRubric: "学校整体",
 };
 
@@ -81,6 +83,8 @@ export const scoreSheets = {
   comment: "评语",
   commentHint: "写优点和一条改进建议，会匿名转给学校。",
   lock: "锁定评分",
+  lockAndNext: "锁定，评下一张",
+  lockKeys: "快捷键：Ctrl + 回车",
   lockTitle: "锁定这份评分表？",
   lockText: "锁定后不能修改，计入结果。",
   lockSummary: (items: number, sum: string) => `${items} 项申报已全部打分，合计 ${sum} 分。`,

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { App, Button, Card, Input, Tag } from "antd";
 import { useId, useState } from "react";
 import { Loaded } from "../../shared/Loaded";
@@ -16,7 +16,7 @@ import { CriteriaInputs } from "../rubrics/CriteriaInputs";
 import { criteriaOf, type Rubric, useRubrics } from "../rubrics/queries";
 import { type Points, scoredOnly, sumOf, unscored } from "../rubrics/sums";
 import { Others } from "./Others";
-import { type Sheet, sheetCalls, type SheetItem, type SheetScores, sheetsKey, useSheet } from "./queries";
+import { type Sheet, sheetCalls, type SheetItem, type SheetScores, sheetsKey, useSheet, useSheets } from "./queries";
 import { SheetTag, sheetTitle } from "./SheetList";
 
 /** One sheet: read, score, comment item by item; kept while typing, locked when complete. */
@@ -42,6 +42,7 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   const { sheet, rubrics } = props;
   const { modal } = App.useApp();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const nameOf = useNames();
   const open = sheet.state === "OPEN";
   const schoolCommentId = useId();
@@ -53,7 +54,13 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
     queries.setQueryData([...sheetsKey, sheet.id], saved);
     return saved.version;
   }, sheet.version);
-  const lock = useMove({ run: () => sheetCalls.lock({ id: sheet.id, version: saver.version }), refresh: [sheetsKey, ["tasks"]], done: t.lockedDone });
+  const next = useSheets(sheet.programmeId).data?.find((one) => one.state === "OPEN" && one.id !== sheet.id);
+  const lock = useMove({
+    run: () => sheetCalls.lock({ id: sheet.id, version: saver.version }),
+    refresh: [sheetsKey, ["tasks"]],
+    done: t.lockedDone,
+    afterwards: () => next !== undefined && void navigate({ to: "/score-sheets/$id", params: { id: next.id } }),
+  });
 
   const keep = (schoolComment: string, all: Record<string, Given>) => {
     setComment(schoolComment);
@@ -70,6 +77,8 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
   const missing = sheet.items.reduce((sum, item) => sum + unscored(criteriaOf(rubrics, item.category), given[item.applicationId]?.points), 0);
   const total = sheet.items.reduce((sum, item) => sum + sumOf(criteriaOf(rubrics, item.category), given[item.applicationId]?.points), 0);
 
+  const mayLock = open && missing === 0 && !commentMissing && state.phase !== "CONFLICT";
+  const words = next === undefined ? t.lock : t.lockAndNext;
   const askToLock = async () => {
     if (await saver.flush()) {
       void modal.confirm({
@@ -80,7 +89,7 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
             <p>{t.lockText}</p>
           </>
         ),
-        okText: t.lock,
+        okText: words,
         onOk: () => lock.mutateAsync().catch(() => undefined),
       });
     }
@@ -88,7 +97,7 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
 
   return (
     <Page title={t.title(sheetTitle(sheet, nameOf))} lead={rubricWords.step} actions={<SheetTag state={sheet.state} />}>
-      <div className="stack">
+      <div className="stack" role="presentation" onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && mayLock && void askToLock()}>
         <ConflictNotice state={state} onReload={props.onReload} />
         {sheet.items.map((item, index) => (
           <ItemCard
@@ -121,8 +130,8 @@ function Scoring(props: { sheet: Sheet; rubrics: Rubric[]; onReload: () => void 
           <span className="spacer" />
           {missing > 0 && <span className="quiet">{t.incomplete(missing)}</span>}
           {commentMissing && <span className="quiet">{t.needComment}</span>}
-          <Button type="primary" disabled={missing > 0 || commentMissing || state.phase === "CONFLICT"} loading={lock.isPending} onClick={() => void askToLock()}>
-            {t.lock}
+          <Button type="primary" title={t.lockKeys} disabled={!mayLock} loading={lock.isPending} onClick={() => void askToLock()}>
+            {words}
           </Button>
         </div>
       )}

@@ -28,8 +28,10 @@ export function CriteriaInputs(props: { criteria: Criterion[]; value?: Points; o
                 inputMode="decimal"
                 disabled={props.disabled}
                 value={inPoints(given[criterion.code])}
+                onPressEnter={(event) => goOn(event.currentTarget)}
                 onChange={(value) => props.onChange?.({ ...given, [criterion.code]: inMilli(value) })}
               />
+              {!props.disabled && <Anchors criterion={criterion} given={given[criterion.code]} onChoose={(chosen) => props.onChange?.({ ...given, [criterion.code]: chosen })} />}
             </div>
           ))}
         </fieldset>
@@ -40,6 +42,30 @@ export function CriteriaInputs(props: { criteria: Criterion[]; value?: Points; o
       </div>
     </div>
   );
+}
+
+/** What points look like, best first; a tap gives as many. */
+function Anchors(props: { criterion: Criterion; given: number | null | undefined; onChoose: (milli: number) => void }) {
+  const anchors = props.criterion.anchors ?? [];
+  return (
+    anchors.length > 0 && (
+      <ul className="anchors" aria-label={t.anchors(props.criterion.name)}>
+        {anchors.toSorted((one, other) => other.points - one.points).map((anchor) => (
+          <li key={anchor.points}>
+            <button type="button" aria-pressed={props.given === anchor.points} onClick={() => props.onChoose(anchor.points)}>
+              <strong className="number">{t.anchor(points(anchor.points))}</strong> {anchor.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+/** Enter goes on to the next field of the page that takes points. */
+function goOn(from: HTMLInputElement) {
+  const all = [...document.querySelectorAll<HTMLInputElement>(".criterion input:enabled")];
+  all[all.indexOf(from) + 1]?.focus();
 }
 
 function inPoints(milli: number | null | undefined) {

@@ -3,8 +3,8 @@ import { useSearch } from "@tanstack/react-router";
 import { api, type Row } from "../../api/services";
 import { readOrRecall } from "../../shared/kept";
 
-/** One line of a rubric: the part it belongs to, and its points in milli-points. */
-export type Criterion = Pick<FullCriterion, "code" | "part" | "name" | "maxPoints">;
+/** One line of a rubric: the part it belongs to, its points in milli-points, and what some of them look like. */
+export type Criterion = Pick<FullCriterion, "code" | "part" | "name" | "maxPoints"> & Partial<Pick<FullCriterion, "anchors">>;
 
 /** The same with how one finds out, and what numbers of points look like. */
 export type FullCriterion = FullRubric["criteria"][number];
