@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The moves of an objection, from its acceptance to its answer. */
 @Component
@@ -224,23 +226,13 @@ class ObjectionLifecycle {
     /** Who objects, for one of the two who may know; that they looked is recorded. */
     @Transactional
     public Objector objector(Objection.Id id, Actor actor) {
-        confidants.require(actor);
-        var objection = get(id);
-        objectors.actFor(actor.subject());
-        var objector = objectors.find(id).orElseThrow(NoSuchObjection::new);
-        audit(actor, Role.DISCIPLINE, "objection.unmask", objection);
-        return objector;
+        return confided(id, actor, "objection.unmask", () -> objectors.find(id));
     }
 
     /** The sealed paper of a unit, likewise. */
     @Transactional
     public Objectors.Scan seal(Objection.Id id, Actor actor) {
-        confidants.require(actor);
-        var objection = get(id);
-        objectors.actFor(actor.subject());
-        var scan = objectors.scan(id).orElseThrow(NoSuchObjection::new);
-        audit(actor, Role.DISCIPLINE, "objection.see-seal", objection);
-        return scan;
+        return confided(id, actor, "objection.see-seal", () -> objectors.scan(id));
     }
 
     /** Which pieces of evidence came with it; that they are there is no secret. */
@@ -251,12 +243,17 @@ class ObjectionLifecycle {
     /** One of them, for a confidant: a picture may tell who took it. */
     @Transactional
     public Objectors.Scan evidence(Objection.Id id, UUID piece, Actor actor) {
+        return confided(id, actor, "objection.see-evidence", () -> objectors.evidence(id, piece));
+    }
+
+    /** What only one of the two may read; the look is recorded under this name. */
+    private <T> T confided(Objection.Id id, Actor actor, String look, Supplier<Optional<T>> read) {
         confidants.require(actor);
         var objection = get(id);
         objectors.actFor(actor.subject());
-        var scan = objectors.evidence(id, piece).orElseThrow(NoSuchObjection::new);
-        audit(actor, Role.DISCIPLINE, "objection.see-evidence", objection);
-        return scan;
+        var secret = read.get().orElseThrow(NoSuchObjection::new);
+        audit(actor, Role.DISCIPLINE, look, objection);
+        return secret;
     }
 
     /**
