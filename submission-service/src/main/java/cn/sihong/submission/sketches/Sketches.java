@@ -45,9 +45,13 @@ class Sketches {
     @Transactional
     public Sketch keep(Actor actor, String page, String content, long seen) {
         var now = clock.instant();
-        if (!(seen == 0 ? add(actor, page, content, now) : replace(actor, page, content, seen, now))
-                && !content.equals(of(actor, page).content())) throw new StaleVersion();
-        return of(actor, page);
+        var written =
+                seen == 0
+                        ? add(actor, page, content, now)
+                        : replace(actor, page, content, seen, now);
+        var kept = of(actor, page);
+        if (!written && !content.equals(kept.content())) throw new StaleVersion();
+        return kept;
     }
 
     private boolean add(Actor actor, String page, String content, Instant now) {
