@@ -20,7 +20,7 @@ export default defineConfig({
         // small things that several pages begin with come in one piece each: every file is one more wait on a slow line
         codeSplitting: {
           groups: [
-            { name: "common", test: /\/src\/(api|shared\/largeText|texts\/(format|zh-CN\.door)|app\/shell\/signIn)|preload-helper/ },
+            { name: "common", test: /\/src\/(api|shared\/(largeText|el)|texts\/(format|zh-CN\.door)|app\/shell\/signIn)|preload-helper/ },
             { name: "router", test: /node_modules\/@tanstack/ },
             { name: "pages", test: /\/src\/public\/(dom|data|fields)/ },
           ],

@@ -1,5 +1,6 @@
 import "./door.css";
 import { api } from "../api/http";
+import { el } from "../shared/el";
 import { chooseLargeText, largeTextChosen } from "../shared/largeText";
 import { door as t } from "../texts/zh-CN.door";
 import { signInAddress, signInFailed } from "./shell/signIn";
@@ -18,26 +19,13 @@ if (here?.signedIn === false) {
 }
 
 function openDoor() {
-  const failed = signInFailed ? [paragraph(t.signInFailed)] : [];
   const returnTo = signInFailed ? "/app" : location.pathname + location.search;
-  const ways = document.createElement("p");
-  ways.className = "door-ways";
-  ways.append(way(signInAddress(returnTo), t.signIn, "door-way door-in"), way("/", t.publicPages, "door-way"));
+  const ways = el(
+    "p",
+    { class: "door-ways" },
+    el("a", { class: "door-way door-in", href: signInAddress(returnTo) }, t.signIn),
+    el("a", { class: "door-way", href: "/" }, t.publicPages),
+  );
+  const failed = signInFailed ? [el("p", { class: "door-failed", role: "alert" }, t.signInFailed)] : [];
   document.getElementById("coming")?.replaceWith(...failed, ways);
-}
-
-function paragraph(words: string) {
-  const said = document.createElement("p");
-  said.role = "alert";
-  said.className = "door-failed";
-  said.textContent = words;
-  return said;
-}
-
-function way(href: string, words: string, className: string) {
-  const link = document.createElement("a");
-  link.href = href;
-  link.className = className;
-  link.textContent = words;
-  return link;
 }

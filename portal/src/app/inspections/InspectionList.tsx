@@ -70,21 +70,20 @@ function InspectionsOf(props: { programme: Programme }) {
                 </div>
               )}
               <ul className="rows">
-                {shown(all, asked)
-                  .map((one) => (
-                    <li key={one.id} className="row">
-                      <div className="row-main">
-                        <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
-                          {one.schoolName ?? nameOf(one.schoolId)}
-                        </Link>
-                        <div className="row-facts">
-                          <span>{one.on === today ? field.today : t.visitOn(day(one.on))}</span>
-                          {typeof one.place === "number" && <span>{field.stop(one.place)}</span>}
-                        </div>
+                {shown(all, asked).map((one) => (
+                  <li key={one.id} className="row">
+                    <div className="row-main">
+                      <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
+                        {one.schoolName ?? nameOf(one.schoolId)}
+                      </Link>
+                      <div className="row-facts">
+                        <span>{one.on === today ? field.today : t.visitOn(day(one.on))}</span>
+                        {typeof one.place === "number" && <span>{field.stop(one.place)}</span>}
                       </div>
-                      <InspectionTag state={one.state} />
-                    </li>
-                  ))}
+                    </div>
+                    <InspectionTag state={one.state} />
+                  </li>
+                ))}
               </ul>
             </div>
           )

@@ -3,9 +3,10 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Card, Segmented, Timeline, Typography } from "antd";
 import { asProblem } from "../../api/problem";
 import { Loaded, Nothing } from "../../shared/Loaded";
+import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
 import { moment, number } from "../../texts/format";
-import { common, menu, roles } from "../../texts/zh-CN";
+import { menu, roles } from "../../texts/zh-CN";
 import { ledger as t } from "../../texts/zh-CN.ledger";
 import { WithProgramme } from "../programmes/current";
 import { SavedViews } from "../views/SavedViews";
@@ -77,11 +78,7 @@ function Entries(props: { programmeId: string }) {
           ) : (
             <Card>
               <Timeline items={all.map((entry) => ({ key: entry.sequence, content: <Entry entry={entry} /> }))} />
-              {entries.hasNextPage && (
-                <Button block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-                  {common.more}
-                </Button>
-              )}
+              <More list={entries} />
             </Card>
           )
         }
