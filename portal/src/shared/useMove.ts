@@ -25,12 +25,14 @@ export function useMove<V = void, R = unknown>(move: Move<V, R>) {
   const refresh = () => Promise.all(move.refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
   return useMutation<R, unknown, V>({
     mutationFn: move.run,
+    // Said at once, and no button answers to what is old by now until all is read again.
     onSuccess: async (result, values) => {
-      await refresh();
+      const reading = refresh();
       if (move.done !== undefined) {
         void message.success(move.done);
       }
       move.afterwards?.(result, values);
+      await reading;
     },
     onError: (error) => {
       const problem = asProblem(error);
