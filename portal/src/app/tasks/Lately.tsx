@@ -75,6 +75,7 @@ function DoneRow(props: { done: ReturnType<typeof useDone>["done"][number] }) {
       <div className="row-main">
         {page === undefined ? <span>{words}</span> : <Link to={page}>{words}</Link>}
         <div className="row-facts">
+          {done.name && <span>{done.name}</span>}
           <span>{moment(done.at)}</span>
         </div>
       </div>

@@ -17,7 +17,9 @@ const Lately = lazy(async () => ({ default: (await import("./Lately")).Lately })
 /** What is mine to do, from all services, where the year stands, what happened and what I did of late. */
 export function TasksPage() {
   const { loading, missing, tasks, retry } = useTasks();
-  const { programme } = useCurrentProgramme();
+  const { all, programme } = useCurrentProgramme();
+  const several = new Set(tasks.map((task) => task.programmeId)).size > 1;
+  const programmeOf = (task: Task) => (several ? all.data?.find(({ id }) => id === task.programmeId)?.title : undefined);
   const signs = useRoles().has("school-secretary");
   return (
     <Page title={menu.entries.tasks} lead={t.lead} actions={signs && <SigningLink />}>
@@ -38,7 +40,7 @@ export function TasksPage() {
         {!loading && tasks.length > 0 && (
           <ul className="rows">
             {tasks.map((task) => (
-              <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} />
+              <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} programme={programmeOf(task)} />
             ))}
           </ul>
         )}
@@ -69,14 +71,20 @@ function SigningLink() {
   );
 }
 
-function TaskRow(props: { task: Task }) {
-  const { task } = props;
+/** @param programme its name, where there are tasks of several */
+function TaskRow(props: { task: Task; programme: string | undefined }) {
+  const { task, programme } = props;
   return (
     <li className="row">
       <div className="row-main">
         <Link {...taskTarget(task.link)} className="row-title">
           {task.title}
         </Link>
+        {programme !== undefined && (
+          <div className="row-facts">
+            <span>{programme}</span>
+          </div>
+        )}
       </div>
       <DueTag dueOn={task.dueOn} />
       <Link {...taskTarget(task.link)} aria-label={`${t.handle}：${task.title}`}>

@@ -3,10 +3,12 @@ package cn.sihong.award;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sihong.platform.access.AccessTable;
+import cn.sihong.platform.audit.NamesOfThings;
 import cn.sihong.platform.test.AppendOnly;
 import cn.sihong.platform.test.ForgedTokens;
 import cn.sihong.platform.test.GoldenInterface;
 import cn.sihong.platform.test.HouseRules;
+import cn.sihong.platform.test.NameQueries;
 import cn.sihong.platform.test.RightsMatrix;
 import cn.sihong.platform.test.SihongTest;
 
@@ -26,6 +28,7 @@ class AwardServiceTest {
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
     @Autowired AccessTable access;
+    @Autowired NamesOfThings names;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
@@ -61,6 +64,11 @@ class AwardServiceTest {
                         "archive_items",
                         "objectors")
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatSomebodyDidIsFoundByItsName() {
+        return new NameQueries(jdbc, names).tests();
     }
 
     @Test

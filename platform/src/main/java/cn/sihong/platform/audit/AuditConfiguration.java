@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.Map;
+
 @AutoConfiguration
 class AuditConfiguration {
 
@@ -16,7 +18,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    Deeds deeds(JdbcClient jdbc) {
-        return new Deeds(jdbc);
+    Deeds deeds(JdbcClient jdbc, ObjectProvider<NamesOfThings> names) {
+        return new Deeds(jdbc, names.getIfAvailable(() -> new NamesOfThings(Map.of())));
     }
 }

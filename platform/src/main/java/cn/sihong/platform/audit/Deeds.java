@@ -4,10 +4,13 @@ import cn.sihong.platform.keycloak.Actor;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,22 +24,44 @@ public class Deeds {
     private static final int SHOWN = 30;
 
     private final JdbcClient jdbc;
+    private final NamesOfThings names;
 
-    Deeds(JdbcClient jdbc) {
+    Deeds(JdbcClient jdbc, NamesOfThings names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /**
      * Something that was done, once for all times that it was done to the same thing.
      *
      * @param action {@code application.submit}
+     * @param name what the thing is called today; nothing where it has no name, or is the caller's
+     *     to see no more
      * @param at when it was done last
      */
     public record Done(
-            String action, String about, String aboutId, @Nullable UUID programmeId, Instant at) {}
+            String action,
+            String about,
+            String aboutId,
+            @Nullable String name,
+            @Nullable UUID programmeId,
+            Instant at) {
+
+        private Done called(@Nullable String name) {
+            return new Done(action, about, aboutId, name, programmeId, at);
+        }
+    }
 
     /** The newest first, {@value #SHOWN} at most. */
+    @Transactional(readOnly = true)
     public List<Done> of(Actor actor) {
+        var done = doneBy(actor);
+        var named = new HashMap<String, String>();
+        names.byKind().forEach((kind, query) -> named.putAll(namesOf(kind, query, done)));
+        return done.stream().map(one -> one.called(named.get(one.aboutId()))).toList();
+    }
+
+    private List<Done> doneBy(Actor actor) {
         return jdbc.sql(
                         """
                         select action, about, about_id, programme_id, max(at) as at
@@ -52,8 +77,27 @@ public class Deeds {
                                 row.getString("action"),
                                 row.getString("about"),
                                 row.getString("about_id"),
+                                null,
                                 row.getObject("programme_id", UUID.class),
                                 row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private Map<String, String> namesOf(String kind, String query, List<Done> done) {
+        var ids =
+                done.stream()
+                        .filter(one -> one.about().equals(kind))
+                        .map(one -> UUID.fromString(one.aboutId()))
+                        .distinct()
+                        .toArray(UUID[]::new);
+        if (ids.length == 0) return Map.of();
+        var found = new HashMap<String, String>();
+        jdbc.sql(query)
+                .param("ids", ids)
+                .query(row -> {
+                    var name = row.getString("name");
+                    if (name != null && !name.isEmpty()) found.put(row.getString("id"), name);
+                });
+        return found;
     }
 }
