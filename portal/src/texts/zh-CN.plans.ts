@@ -26,6 +26,7 @@ export const plans = {
   highlights: "亮点与特色",
   highlightsHint: "可从三方面写：实践特色（做了什么、师生怎样参与）、时代特色（回应了哪些新要求）、教育特色（与哪些教育教学工作结合）。",
   brandName: "品牌名称",
+  unnamed: "（品牌名称未填）",
   brandMeaning: "品牌内涵",
   brandCarrier: "品牌载体",
   brandMethod: "创建方法",

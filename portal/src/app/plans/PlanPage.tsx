@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Alert, App, Button, Card, Descriptions, Form, InputNumber, Modal, Typography } from "antd";
+import { Alert, App, Button, Card, Form, InputNumber, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
@@ -9,15 +9,13 @@ import { Loaded } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { ConflictNotice, SaveLine, useAutosave } from "../../shared/useAutosave";
 import { useMove } from "../../shared/useMove";
-import { day } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
 import { plans as t } from "../../texts/zh-CN.plans";
 import { useNames } from "../organisations/queries";
 import { useRoles } from "../shell/session";
 import { PlanTag } from "./PlanList";
-import { type Aspect, type Change, type Plan, planCalls, type PlanContent, plansKey, type Section, type SentBack, useChanges, useOriginality, usePlan } from "./queries";
-
-const aspects = Object.keys(t.aspects) as Aspect[];
+import { PlanText } from "./PlanText";
+import { aspects, type Change, type Plan, planCalls, type PlanContent, plansKey, type Section, type SentBack, useChanges, useOriginality, usePlan } from "./queries";
 
 /** Longest texts of a plan, in signs. */
 const longest = { aspect: 800, leader: 20, duty: 50, publicity: 100, comment: 300, highlights: 500, brandName: 25, brandMeaning: 300, person: 20, target: 100, measure: 100 };
@@ -219,7 +217,6 @@ function Targets() {
 
 function PlanView(props: { plan: Plan }) {
   const { plan } = props;
-  const { content } = plan;
   const nameOf = useNames();
   const { has } = useRoles();
   const mayGate = has("street-reviewer", "direct-unit-reviewer") && plan.state === "SUBMITTED";
@@ -228,51 +225,7 @@ function PlanView(props: { plan: Plan }) {
     <Page title={t.editTitle(nameOf(plan.schoolId))} actions={<PlanTag state={plan.state} />}>
       <div className="stack">
         {plan.state === "RETURNED" && <Alert type="warning" showIcon title={t.returnedBecause} description={<Reasons plan={plan} />} />}
-        <Card title={t.brandTitle}>
-          <Descriptions
-            column={1}
-            items={[
-              { key: "name", label: t.brandName, children: content.brandName || common.none },
-              { key: "meaning", label: t.brandMeaning, children: <span className="prose">{content.brandMeaning || common.none}</span> },
-              { key: "carrier", label: t.brandCarrier, children: <span className="prose">{content.brandCarrier || common.none}</span> },
-              { key: "method", label: t.brandMethod, children: <span className="prose">{content.brandMethod || common.none}</span> },
-              { key: "effect", label: t.brandEffect, children: <span className="prose">{content.brandEffect || common.none}</span> },
-              { key: "group", label: t.leadGroup, children: content.leadGroup.map((one) => `${one.name}（${one.duty}）`).join("、") || common.none },
-              { key: "discussion", label: t.discussion, children: discussed(content.discussion) },
-              { key: "publicity", label: t.publicity, children: content.publicity.map((one) => one.what).join("；") || common.none },
-              { key: "highlights", label: t.highlights, children: <span className="prose">{content.highlights || common.none}</span> },
-              { key: "secretary", label: t.secretary, children: content.secretary || common.none },
-              { key: "officer", label: t.infoOfficer, children: content.infoOfficer || common.none },
-            ]}
-          />
-        </Card>
-        <Card title={t.analysis}>
-          {aspects.map((aspect) => (
-            <section key={aspect} style={{ marginBottom: 12 }}>
-              <Typography.Title level={2} style={{ fontSize: "calc(15px * var(--grow))" }}>
-                {t.aspects[aspect]}
-              </Typography.Title>
-              <div className="prose">{content[aspect] || common.none}</div>
-            </section>
-          ))}
-        </Card>
-        <Card title={t.targets}>
-          <ol style={{ margin: 0, paddingLeft: 20 }}>
-            {content.targets.map((target) => (
-              <li key={target.text} style={{ padding: "4px 0" }}>
-                {target.text}
-                <div className="row-facts">
-                  <span>
-                    {t.targetMeasure}：{target.measure}
-                  </span>
-                  <span>
-                    {t.targetDue}：{day(target.dueOn)}
-                  </span>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </Card>
+        <PlanText content={plan.content} />
       </div>
       {plan.state !== "DRAFT" && <Changes id={plan.id} />}
       {mayGate && <Gate plan={plan} />}
@@ -399,9 +352,4 @@ function Reject(props: { plan: Plan }) {
       {rejecting && <AskReview pending={reject.isPending} onCancel={() => setRejecting(false)} onGiven={(review) => reject.mutate(review)} />}
     </div>
   );
-}
-
-function discussed(discussion: PlanContent["discussion"]) {
-  const parts = [discussion.heldOn ? day(discussion.heldOn) : undefined, discussion.participants ? t.attended(discussion.participants) : undefined];
-  return parts.filter(Boolean).join("，") || common.none;
 }

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, type Answer, type Body, type Row } from "../../api/services";
-import type { plans } from "../../texts/zh-CN.plans";
+import { plans } from "../../texts/zh-CN.plans";
 
 export type PlanState = Plan["state"];
-export type Aspect = keyof typeof plans.aspects;
+/** The five aspects that a plan looks at first. */
+export const aspects = Object.keys(plans.aspects) as (keyof typeof plans.aspects)[];
 
 export type Target = PlanContent["targets"][number];
 
@@ -35,6 +36,11 @@ export function usePlan(id: string) {
 /** What became different between the last two times it was submitted. */
 export function useChanges(id: string) {
   return useQuery({ queryKey: [...plansKey, id, "changes"], queryFn: () => api.get("/api/plans/{id}/changes", { id }) });
+}
+
+/** What the service says is still missing, each fault beside its field. */
+export function missingOfPlan(id: string) {
+  return api.get("/api/plans/{id}/missing", { id });
 }
 
 /** For the school alone: whether its plan reads much like another's. */

@@ -1,17 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import { Button, Card, Flex, Form, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Loaded, Loading, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
 import { useMove } from "../../shared/useMove";
 import { menu } from "../../texts/zh-CN";
 import { applications as a } from "../../texts/zh-CN.applications";
-import { categories } from "../../texts/zh-CN.public";
+import { plans as p } from "../../texts/zh-CN.plans";
 import { signing as t } from "../../texts/zh-CN.signing";
 import { AnswersView } from "../applications/AnswersView";
 import { useForm as useDefinition } from "../applications/form";
-import { applicationCalls, applicationsKey, titleOf, useApplication } from "../applications/queries";
+import { type Application, applicationCalls, applicationsKey, useApplication } from "../applications/queries";
 import { SigningFields, type Word } from "../applications/SigningFields";
+import { PlanText } from "../plans/PlanText";
+import { planCalls, plansKey, usePlan } from "../plans/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { isReady, type Paper, usePapers } from "./queries";
@@ -25,7 +27,7 @@ function Tray(props: { programme: Programme }) {
   const { pending, papers } = usePapers(props.programme.id);
   const [later, setLater] = useState<string[]>([]);
   const ready = papers.filter(isReady);
-  const next = ready.find(({ application }) => !later.includes(application.id)) ?? ready[0];
+  const next = ready.find(({ id }) => !later.includes(id)) ?? ready[0];
   return (
     <Page title={menu.entries.signing} lead={t.lead}>
       {pending ? (
@@ -37,14 +39,14 @@ function Tray(props: { programme: Programme }) {
           <Card size="small" title={t.progress(ready.length, papers.length)}>
             <ul className="rows" aria-label={t.list}>
               {papers.map((paper) => (
-                <Row key={paper.application.id} paper={paper} />
+                <Row key={paper.id} paper={paper} />
               ))}
             </ul>
           </Card>
           {next === undefined ? (
             <Nothing text={t.noneReady} next={t.noneReadyHint} />
           ) : (
-            <ToSign key={next.application.id} id={next.application.id} onLater={ready.length > 1 ? () => setLater([...later.filter((id) => id !== next.application.id), next.application.id]) : undefined} />
+            <ToSign key={next.id} paper={next} onLater={ready.length > 1 ? () => setLater([...later.filter((id) => id !== next.id), next.id]) : undefined} />
           )}
         </div>
       )}
@@ -52,16 +54,19 @@ function Tray(props: { programme: Programme }) {
   );
 }
 
+/** The page where a paper is written. */
+const pageOf = (paper: Paper) => ({ to: paper.kind === "plan" ? ("/plans/$id" as const) : ("/applications/$id" as const), params: { id: paper.id } });
+
 function Row(props: { paper: Paper }) {
-  const { application, missing } = props.paper;
+  const { title, facts, missing } = props.paper;
   return (
     <li className="row">
       <div className="row-main">
-        <Link to="/applications/$id" params={{ id: application.id }} className="row-title">
-          {application.title || a.untitled}
+        <Link {...pageOf(props.paper)} className="row-title">
+          {title}
         </Link>
         <div className="row-facts">
-          <span>{categories[application.category]}</span>
+          <span>{facts}</span>
         </div>
       </div>
       {missing === undefined ? <span className="quiet">{t.checking}</span> : missing === 0 ? <Tag color="green">{t.ready}</Tag> : <Tag color="orange">{t.missing(missing)}</Tag>}
@@ -69,13 +74,49 @@ function Row(props: { paper: Paper }) {
   );
 }
 
+type Turn = { paper: Paper; onLater: (() => void) | undefined };
+
 /** The whole paper to read, and below it the place to sign. */
-function ToSign(props: { id: string; onLater?: () => void }) {
-  const application = useApplication(props.id);
-  return <Loaded query={application}>{(found) => <Sheet application={found} onLater={props.onLater} />}</Loaded>;
+function ToSign(props: Turn) {
+  const { paper } = props;
+  return (
+    <section className="stack" aria-label={paper.title}>
+      <h2 className="row-title">
+        {paper.title} <span className="quiet">{paper.facts}</span>
+      </h2>
+      {paper.kind === "plan" ? <PlanToSubmit {...props} /> : <ApplicationToSign {...props} />}
+    </section>
+  );
 }
 
-function Sheet(props: { application: NonNullable<ReturnType<typeof useApplication>["data"]>; onLater?: () => void }) {
+function PlanToSubmit(props: Turn) {
+  const plan = usePlan(props.paper.id);
+  const submit = useMove({ run: (version: number) => planCalls.submit(props.paper.id, version), refresh: [plansKey, ["tasks"]], done: p.submitted });
+  return (
+    <Loaded query={plan}>
+      {({ content, version }) => (
+        <>
+          <PlanText content={content} />
+          <Card title={p.submitTitle}>
+            <p>{p.submitText}</p>
+            <Choices {...props}>
+              <Button type="primary" loading={submit.isPending} onClick={() => submit.mutate(version)}>
+                {p.submit}
+              </Button>
+            </Choices>
+          </Card>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function ApplicationToSign(props: Turn) {
+  const application = useApplication(props.paper.id);
+  return <Loaded query={application}>{(found) => <Sheet {...props} application={found} />}</Loaded>;
+}
+
+function Sheet(props: Turn & { application: Application }) {
   const { application } = props;
   const definition = useDefinition(application.category, application.formVersion);
   const [form] = Form.useForm<Word>();
@@ -88,27 +129,33 @@ function Sheet(props: { application: NonNullable<ReturnType<typeof useApplicatio
   return (
     <Loaded query={definition}>
       {(its) => (
-        <section className="stack" aria-label={titleOf(application)}>
-          <h2 className="row-title">
-            {titleOf(application)} <span className="quiet">{categories[application.category]}</span>
-          </h2>
+        <>
           <AnswersView form={its} content={application.content} />
           <Card title={a.submitTitle}>
             <Form<Word> form={form} layout="vertical" onFinish={(word) => submit.mutate(word)} scrollToFirstError>
               <SigningFields undertaking={its.undertaking} />
-              <Flex gap={8} wrap justify="end">
-                <Link to="/applications/$id" params={{ id: application.id }}>
-                  <Button>{t.edit}</Button>
-                </Link>
-                {props.onLater !== undefined && <Button onClick={props.onLater}>{t.skip}</Button>}
+              <Choices {...props}>
                 <Button type="primary" htmlType="submit" loading={submit.isPending}>
                   {a.submit}
                 </Button>
-              </Flex>
+              </Choices>
             </Form>
           </Card>
-        </section>
+        </>
       )}
     </Loaded>
+  );
+}
+
+/** To sign, or to do something else with the paper first. */
+function Choices(props: Turn & { children: ReactNode }) {
+  return (
+    <Flex gap={8} wrap justify="end">
+      <Link {...pageOf(props.paper)}>
+        <Button>{t.edit}</Button>
+      </Link>
+      {props.onLater !== undefined && <Button onClick={props.onLater}>{t.skip}</Button>}
+      {props.children}
+    </Flex>
   );
 }

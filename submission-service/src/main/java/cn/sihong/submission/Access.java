@@ -54,6 +54,7 @@ class Access {
                 get("/api/plans/{id}", signedIn()),
                 get("/api/plans/{id}/editions", signedIn()),
                 get("/api/plans/{id}/changes", signedIn()),
+                get("/api/plans/{id}/missing", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 get("/api/plans/{id}/originality", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 post("/api/plans", any(INFO_OFFICER, SCHOOL_SECRETARY)),
                 put("/api/plans/{id}", any(INFO_OFFICER, SCHOOL_SECRETARY)),

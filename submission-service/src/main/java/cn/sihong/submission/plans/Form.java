@@ -28,15 +28,24 @@ final class Form {
 
     /** What even a draft may not hold. */
     static void check(Content content) {
-        new Form(content, false).check();
+        refuse(new Form(content, false).faults());
     }
 
     /** What a submission needs; everything that is missing is named at once. */
     static void checkComplete(Content content) {
-        new Form(content, true).check();
+        refuse(missing(content));
     }
 
-    private void check() {
+    /** The same, for whoever only wants to know. */
+    static List<FieldError> missing(Content content) {
+        return new Form(content, true).faults();
+    }
+
+    private static void refuse(List<FieldError> faults) {
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+    }
+
+    private List<FieldError> faults() {
         text("ideology", content.ideology(), ASPECT);
         text("organisation", content.organisation(), ASPECT);
         text("institution", content.institution(), ASPECT);
@@ -54,7 +63,7 @@ final class Form {
         targets();
         discussion();
         publicity();
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        return faults;
     }
 
     private void targets() {

@@ -4,6 +4,7 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.paging.Page;
 import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.InvalidInput;
+import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.text.Text;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.plans.Comparison.Change;
@@ -130,6 +131,9 @@ class PlanController {
 
     record Revision(long version, @Valid @NotNull(message = "缺少方案内容。") ContentForm content) {}
 
+    /** What is missing, each beside its field; nothing, and the secretary can submit. */
+    record Missing(List<FieldError> errors) {}
+
     record Seen(long version) {}
 
     /** A plan sent back; what is said of a part is said under its name. */
@@ -236,6 +240,11 @@ class PlanController {
     @GetMapping("/{id}/originality")
     Originality.Notice originality(@PathVariable UUID id, Actor actor) {
         return originality.of(new SchoolPlan.Id(id), actor);
+    }
+
+    @GetMapping("/{id}/missing")
+    Missing missing(@PathVariable UUID id, Actor actor) {
+        return new Missing(lifecycle.missing(new SchoolPlan.Id(id), actor));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import cn.sihong.platform.outbox.Outbox;
 import cn.sihong.platform.problem.AlreadyDone;
 import cn.sihong.platform.problem.NotPossibleNow;
 import cn.sihong.platform.problem.NotYourUnit;
+import cn.sihong.platform.problem.Refusal.FieldError;
 import cn.sihong.platform.problem.StaleVersion;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Organisations;
@@ -99,6 +100,14 @@ class PlanLifecycle {
             }
             case Submitted _, GatePassed _, Batched _, Filed _ -> throw notNow("修改", plan);
         };
+    }
+
+    /** What the school still has to do before its secretary can submit; changes nothing. */
+    @Transactional(readOnly = true)
+    List<FieldError> missing(SchoolPlan.Id id, Actor actor) {
+        var plan = plans.get(id);
+        asSchool(plan.entry().school(), actor, Role.INFO_OFFICER, Role.SCHOOL_SECRETARY);
+        return Form.missing(plan.content());
     }
 
     /** The secretary answers for it (R32). */

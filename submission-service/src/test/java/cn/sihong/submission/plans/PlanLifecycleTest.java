@@ -72,6 +72,22 @@ class PlanLifecycleTest {
     }
 
     @Test
+    void theSchoolIsToldWhatIsMissingBeforeItsSecretarySubmits() throws Exception {
+        var id = drafted();
+        var ask = "/api/plans/%s/missing";
+        Desk.of(mvc, town.secretary()).gets(ask, id).andExpect(jsonPath("$.errors").isEmpty());
+        Desk.of(mvc, town.infoOfficer())
+                .puts(
+                        "{\"version\":1,\"content\":%s}".formatted(CONTENT.replace("星火传薪", "")),
+                        "/api/plans/%s",
+                        id);
+        Desk.of(mvc, town.secretary())
+                .gets(ask, id)
+                .andExpect(jsonPath("$.errors[*].field").value("content.brandName"));
+        refused(Desk.of(mvc, town.neighbourSecretary()).gets(ask, id), 404, "no-such-plan");
+    }
+
+    @Test
     void movesMadeTwiceOrTooLateAreAnsweredSo() throws Exception {
         var id = drafted();
         refused(move(town.secretary(), id, "submit", 9), 409, "stale-version");
