@@ -37,6 +37,23 @@ export function useApplications(programmeId: string, filter: ApplicationFilter =
   });
 }
 
+/** The schools with an application that the bureau took in. */
+export function useSchoolsThatEntered(programmeId: string) {
+  return useQuery({
+    queryKey: [...applicationsKey, "of", programmeId, "schools"],
+    queryFn: async () => {
+      const schools = new Set<string>();
+      let after: string | undefined;
+      do {
+        const page = await api.get("/api/applications", { programme: programmeId, state: "FORMALLY_OK", after, limit: 200 });
+        page.items.forEach((one) => schools.add(one.schoolId));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      return schools;
+    },
+  });
+}
+
 export function useApplication(id: string) {
   return useQuery({ queryKey: [...applicationsKey, id], queryFn: async () => (await api.get("/api/applications/{id}", { id })) as Application });
 }
