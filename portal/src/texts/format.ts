@@ -49,7 +49,12 @@ export function daysBetween(from: string, to: string) {
 
 /** Milli-points as people write them: 92500 → 92.5, 90000 → 90. */
 export function points(milli: number | null | undefined) {
-  return milli === null || milli === undefined ? "—" : String(Math.round(milli) / 1000);
+  return String(inPoints(milli) ?? "—");
+}
+
+/** The same for a table's cell: 92500 → 92.5. */
+export function inPoints(milli: number | null | undefined) {
+  return milli === null || milli === undefined ? undefined : Math.round(milli) / 1000;
 }
 
 /** A file's size: 1536000 → 1.5 MB. */

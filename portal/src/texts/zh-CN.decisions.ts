@@ -168,6 +168,7 @@ export const honours = {
   empty: "还没有表彰",
   emptyHint: "公示结束后，由党建办印发表彰决定。",
   states: { GRANTED: "证书生成中", VALID: "有效", REVOKED: "已撤销" },
+  until: "有效期至",
   validUntil: (date: string) => `有效期至 ${date}`,
   download: "下载证书",
   counts: (n: number) => `共 ${n} 项`,

@@ -42,6 +42,8 @@ export const rounds = {
   columns: { school: "学校", category: "类别", trimmed: "去极端均分", calibrated: "校准分（参考）", range: "最低至最高", scores: "评分份数" },
   few: (n: number) => `${n}（不足 5 份，未去极端）`,
   range: (lowest: string, highest: string) => `${lowest} 至 ${highest}`,
+  lowest: "最低",
+  highest: "最高",
   method: "怎样计算",
   comments: "评委的评语（匿名）",
 

@@ -109,7 +109,7 @@ function AllApplications(props: { programme: Programme }) {
         <SavedViews page="/applications" />
         <TakeAlong
           name={menu.entries.applications}
-          rows={() => allOf(list)}
+          rows={(soFar) => allOf(list, soFar)}
           columns={{
             [t.title]: (row) => row.title,
             [t.columns.category]: shows("category") && ((row) => categories[row.category]),

@@ -45,7 +45,7 @@ function FindingsOf(props: { programme: Programme }) {
         <SavedViews page="/findings" />
         <TakeAlong
           name={menu.entries.findings}
-          rows={() => allOf(findings)}
+          rows={(soFar) => allOf(findings, soFar)}
           columns={{
             [t.problem]: (one) => one.problem,
             [t.columns.school]: shows("school") && ((one) => one.schoolName),

@@ -9,11 +9,13 @@ import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
 import { common, menu } from "../../texts/zh-CN";
 import { honours as t } from "../../texts/zh-CN.decisions";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useNotices } from "../notices/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { selectionKey, useSelections } from "../selection/queries";
 import { useRoles } from "../shell/session";
+import { TakeAlong } from "../views/TakeAlong";
 import { certificateAddress, commend, type Honour, honoursKey, useHonours } from "./queries";
 
 /** The decision, and the certificates that follow from it. */
@@ -32,6 +34,20 @@ function HonoursOf(props: { programme: Programme }) {
             <Nothing text={t.empty} next={t.emptyHint} />
           ) : (
             <div className="stack">
+              <div>
+                <TakeAlong
+                  name={menu.entries.honours}
+                  rows={() => all}
+                  columns={{
+                    [takeAlong.type]: (one) => one.categoryName,
+                    [takeAlong.brand]: (one) => one.title,
+                    [takeAlong.school]: (one) => one.schoolName,
+                    [takeAlong.number]: (one) => one.certificateNumber,
+                    [t.until]: (one) => one.validUntil,
+                    [takeAlong.state]: (one) => t.states[one.state],
+                  }}
+                />
+              </div>
               {[...new Set(all.map((honour) => honour.categoryName))].map((name) => {
                 const ofCategory = all.filter((honour) => honour.categoryName === name);
                 return (

@@ -61,7 +61,7 @@ function Entries(props: { programmeId: string }) {
         <SavedViews page="/ledger" />
         <TakeAlong
           name={menu.entries.ledger}
-          rows={() => allOf(entries)}
+          rows={(soFar) => allOf(entries, soFar)}
           columns={{
             [t.number]: (one) => one.sequence,
             [t.at]: (one) => moment(one.at),

@@ -3,12 +3,13 @@ import { Card, Flex, Table } from "antd";
 import { api, type Answer } from "../../api/services";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { wordOf } from "../../shared/options";
-import { points } from "../../texts/format";
+import { inPoints, points } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
 import { categories } from "../../texts/zh-CN.public";
 import { rounds as t } from "../../texts/zh-CN.rounds";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
+import { TakeAlong } from "../views/TakeAlong";
 import { roundsKey } from "./queries";
 
 /** The two means of an application, side by side; milli-points. */
@@ -27,6 +28,21 @@ export function Results(props: { roundId: string }) {
         <Flex gap={8} wrap>
           <Columns always={`${school}、${trimmed}`} columns={choices} />
           <SavedViews page="/mutual-reviews" />
+          {sheet.data !== undefined && (
+            <TakeAlong
+              name={t.resultsTitle}
+              rows={() => sheet.data.results}
+              columns={{
+                [school]: (one) => one.schoolName ?? one.schoolId,
+                [t.columns.category]: shows("category") && ((one) => wordOf(categories, one.category)),
+                [trimmed]: (one) => inPoints(one.trimmedMean),
+                [t.columns.calibrated]: shows("calibrated") && ((one) => inPoints(one.calibratedMean)),
+                [t.lowest]: shows("range") && ((one) => inPoints(one.lowest)),
+                [t.highest]: shows("range") && ((one) => inPoints(one.highest)),
+                [t.columns.scores]: shows("scores") && ((one) => one.scores),
+              }}
+            />
+          )}
         </Flex>
       }
     >

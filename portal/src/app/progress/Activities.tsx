@@ -10,6 +10,7 @@ import { day } from "../../texts/format";
 import { common } from "../../texts/zh-CN";
 import { progress as t } from "../../texts/zh-CN.progress";
 import { categories } from "../../texts/zh-CN.public";
+import { TakeAlong } from "../views/TakeAlong";
 import { type Activity, activityCalls, type ActivityContent, progressKey, useActivities, type Year } from "./queries";
 
 /** What was done, the latest first, and how to add to it. */
@@ -18,13 +19,28 @@ export function Activities(props: { year: Year; writes: boolean }) {
   const [open, setOpen] = useState<Activity | "NEW">();
   return (
     <div className="stack">
-      {props.writes && (
-        <div>
+      <Flex gap={8} wrap>
+        {props.writes && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen("NEW")}>
             {t.record}
           </Button>
-        </div>
-      )}
+        )}
+        {activities.data !== undefined && activities.data.length > 0 && (
+          <TakeAlong
+            name={t.tabs.activities}
+            rows={() => activities.data}
+            columns={{
+              [t.red]: ({ content }) => categories[content.kind],
+              [t.type]: ({ content }) => t.types[content.type],
+              [t.on]: ({ content }) => content.on,
+              [t.title]: ({ content }) => content.title,
+              [t.hasTeaching]: ({ content: { teaching } }) => teaching && `${t.teachingKinds[teaching.kind]}：${teaching.item}`,
+              [t.participants]: ({ content }) => content.participants,
+              [t.note]: ({ content }) => content.note,
+            }}
+          />
+        )}
+      </Flex>
       <Loaded query={activities}>
         {(all) =>
           all.length === 0 ? (

@@ -10,7 +10,9 @@ import { Page } from "../../shared/Page";
 import { moment } from "../../texts/format";
 import { menu, roles } from "../../texts/zh-CN";
 import { readings as t } from "../../texts/zh-CN.readings";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { useMySeats } from "../organisations/queries";
+import { allOf, TakeAlong } from "../views/TakeAlong";
 
 /** Who read what of the school, newest first. */
 export function ReadingsPage() {
@@ -33,15 +35,28 @@ function ReadingsOf(props: { school: string }) {
     queryFn: ({ pageParam }) => api.get("/api/readings", { school: props.school, after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });
   return (
     <Loaded query={list}>
-      {({ pages }) => {
-        const all = pages.flatMap((page) => page.items);
-        return all.length === 0 ? (
+      {(all) =>
+        all.length === 0 ? (
           <Nothing text={t.empty} next={t.emptyHint} />
         ) : (
           <div className="stack">
+            <div>
+              <TakeAlong
+                name={menu.entries.readings}
+                rows={(soFar) => allOf(list, soFar)}
+                columns={{
+                  [takeAlong.what]: (one) => one.title,
+                  [takeAlong.type]: (one) => t.things[one.thing],
+                  [takeAlong.who]: (one) => t.who(wordOf(roles, one.role), one.organisation),
+                  [takeAlong.last]: (one) => moment(one.lastAt),
+                  [takeAlong.times]: (one) => one.times,
+                }}
+              />
+            </div>
             <ul className="rows">
               {all.map((one) => (
                 <li key={one.id} className="row">
@@ -67,8 +82,8 @@ function ReadingsOf(props: { school: string }) {
             </ul>
             <More list={list} />
           </div>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 }

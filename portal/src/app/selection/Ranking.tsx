@@ -1,13 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { Flex, Table, Tag, Tooltip } from "antd";
 import { Nothing } from "../../shared/Loaded";
-import { points } from "../../texts/format";
-import { common } from "../../texts/zh-CN";
+import { inPoints, points } from "../../texts/format";
+import { common, menu } from "../../texts/zh-CN";
 import { programmes } from "../../texts/zh-CN.programmes";
 import { selection as t } from "../../texts/zh-CN.selection";
+import { takeAlong } from "../../texts/zh-CN.views";
 import type { WeightName } from "../programmes/queries";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
+import { TakeAlong } from "../views/TakeAlong";
 import type { Candidate, CategoryRanking, Outcome } from "./queries";
 
 const colours: Partial<Record<Outcome, string>> = { SELECTED: "gold", TIED: "orange", RESERVE: "blue" };
@@ -26,6 +28,19 @@ export function Ranking(props: { ranking: CategoryRanking; weights: Record<Weigh
         <span className="quiet row-main">{t.quota(ranking.selected, ranking.tied, ranking.empty, ranking.quota)}</span>
         <Columns always={`${t.name}、${t.composite}、${t.outcome}`} columns={{ school: t.school, ...Object.fromEntries(counting.map((part) => [part, programmes.weightNames[part]])) }} />
         <SavedViews page="/selection" />
+        <TakeAlong
+          name={`${menu.entries.selection} ${ranking.name}`}
+          rows={() => ranking.candidates}
+          columns={{
+            [t.rank]: (one) => one.rank,
+            [t.name]: (one) => one.title,
+            [t.school]: shows("school") && ((one) => one.schoolName),
+            ...Object.fromEntries(counting.map((part) => [`${programmes.weightNames[part]} ${props.weights[part]}%`, shows(part) && ((one: Candidate) => inPoints(one.scores[part]))])),
+            [t.composite]: (one) => inPoints(one.composite),
+            [t.outcome]: (one) => t.outcomes[one.outcome],
+            [takeAlong.reasons]: (one) => one.reasons.map((reason) => reason.text).join("；"),
+          }}
+        />
       </Flex>
       <Table<Candidate>
         size="small"

@@ -9,10 +9,12 @@ import { useMove } from "../../shared/useMove";
 import { day, dayInChina } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { common, supervision as t } from "../../texts/zh-CN.supervision";
+import { takeAlong } from "../../texts/zh-CN.views";
 import { usePeople, useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
+import { TakeAlong } from "../views/TakeAlong";
 import { ListItems } from "./ListItems";
 import { type NoticeRule, supervisionCalls, supervisionKey, useListItems, useNoticeRule, useVisits, type Visit } from "./queries";
 
@@ -45,11 +47,26 @@ function VisitsOf(props: { programme: Programme }) {
           all.length === 0 ? (
             <Nothing text={t.empty} next={isOffice ? t.emptyOffice : t.emptyOthers} />
           ) : (
-            <ul className="rows">
-              {all.map((visit) => (
-                <VisitRow key={visit.id} visit={visit} />
-              ))}
-            </ul>
+            <div className="stack">
+              <div>
+                <TakeAlong
+                  name={menu.entries.supervision}
+                  rows={() => all}
+                  columns={{
+                    [takeAlong.school]: (one) => one.schoolName,
+                    [takeAlong.on]: (one) => one.on,
+                    [t.itemNumber]: (one) => one.itemNumber,
+                    [t.itemTitle]: (one) => one.itemTitle,
+                    [takeAlong.state]: (one) => t.states[one.state],
+                  }}
+                />
+              </div>
+              <ul className="rows">
+                {all.map((visit) => (
+                  <VisitRow key={visit.id} visit={visit} />
+                ))}
+              </ul>
+            </div>
           )
         }
       </Loaded>

@@ -12,19 +12,23 @@ import { takeAlong as t } from "../../texts/zh-CN.views";
  *
  * @param columns by the names that stand above them; a false one is left out
  */
-export function TakeAlong<T>(props: { name: string; rows: () => T[] | Promise<T[]>; columns: Record<string, false | ((row: T) => Cell)> }) {
+export function TakeAlong<T>(props: { name: string; rows: (soFar: (rows: number) => void) => T[] | Promise<T[]>; columns: Record<string, false | ((row: T) => Cell)> }) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [read, setRead] = useState(0);
   const save = async () => {
     setBusy(true);
+    setRead(0);
     try {
       const columns = Object.fromEntries(Object.entries(props.columns).filter((one): one is [string, (row: T) => Cell] => one[1] !== false));
-      const address = URL.createObjectURL(new Blob([csv(columns, await props.rows())], { type: "text/csv;charset=utf-8" }));
+      const rows = await props.rows(setRead);
+      const address = URL.createObjectURL(new Blob([csv(columns, rows)], { type: "text/csv;charset=utf-8" }));
       const link = document.createElement("a");
       link.href = address;
       link.download = `${props.name} ${dayInChina()}.csv`;
       link.click();
       URL.revokeObjectURL(address);
+      void message.success(t.taken(rows.length, Object.keys(columns).length));
     } catch (error) {
       void message.error(asProblem(error).message);
     }
@@ -32,15 +36,16 @@ export function TakeAlong<T>(props: { name: string; rows: () => T[] | Promise<T[
   };
   return (
     <Button icon={<DownloadOutlined />} loading={busy} aria-label={t.take} title={t.hint} onClick={() => void save()}>
-      {t.take}
+      {busy && read > 0 ? t.reading(read) : t.take}
     </Button>
   );
 }
 
 /** All rows of a list that is read page by page. */
-export async function allOf<T>(list: Pages<T>): Promise<T[]> {
+export async function allOf<T>(list: Pages<T>, soFar: (rows: number) => void): Promise<T[]> {
   let at = list;
   while (at.hasNextPage) {
+    soFar(at.data?.length ?? 0);
     at = await at.fetchNextPage();
   }
   return at.data ?? [];
