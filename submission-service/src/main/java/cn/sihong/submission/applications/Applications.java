@@ -87,7 +87,7 @@ class Applications {
                         """
                         select content from applications
                         where school_id = ? and category = ? and programme_id <> ?
-                          and state not in ('DRAFT', 'WITHDRAWN')
+                          and state not in ('DRAFT', 'WITHDRAWN') and title <> ended_words()
                         order by id desc limit 1
                         """)
                 .params(school.value(), category.name(), programme.value())

@@ -69,7 +69,9 @@ class Plans {
         return jdbc.sql(
                         """
                         select * from plans
-                        where school_id = ? and programme_id <> ? and state <> 'DRAFT' order by id desc limit 1
+                        where school_id = ? and programme_id <> ? and state <> 'DRAFT'
+                          and content ->> 'brandName' <> ended_words()
+                        order by id desc limit 1
                         """)
                 .params(school.value(), programme.value())
                 .query(this::plan)

@@ -11,13 +11,21 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Period;
 
 /**
- * Each statement names what it spares: nothing of a plan, an application or a batch is among it.
+ * Of applications, plans and batches the words end and the rows stay: whose they were, how far they
+ * came, numbers, ranks and certificates are what the round is proved by. Their periods are those of
+ * the list of the State Archives Administration's order no. 8 (30 or 10 years).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Terms.Periods.class)
 class Terms {
 
     private static final Period HALF_A_YEAR = Period.ofMonths(6);
+    private static final Period A_YEAR = Period.ofYears(1);
+    private static final Period TEN_YEARS = Period.ofYears(10);
+    private static final Period THIRTY_YEARS = Period.ofYears(30);
+
+    private static final String ORDER_8 = "order no. 8 of the State Archives Administration";
+    private static final String STILL_RUNS = "the programme it was written for may still run";
 
     /** Where a name stood that is kept no longer. */
     static final String LEFT = "（已离任）";
@@ -29,6 +37,12 @@ class Terms {
      * @param sketches a design that nobody went on with; since it was last kept
      * @param suggestions the name under a suggestion; since the answer
      * @param people the name of somebody who left; since they left
+     * @param unreported applications and plans that never came to the bureau; since their last
+     *     change
+     * @param reported applications that came to the bureau, filed plans and batches, since their
+     *     last change; progress, since the end of the programme's year
+     * @param honoured applications that were honoured, also where that was revoked; since their
+     *     last change
      */
     @ConfigurationProperties("sihong.retention")
     record Periods(
@@ -37,7 +51,10 @@ class Terms {
             @DefaultValue("P30D") Period views,
             @DefaultValue("P1Y") Period sketches,
             @DefaultValue("P1Y") Period suggestions,
-            @DefaultValue("P3Y") Period people) {}
+            @DefaultValue("P3Y") Period people,
+            @DefaultValue("P2Y") Period unreported,
+            @DefaultValue("P10Y") Period reported,
+            @DefaultValue("P30Y") Period honoured) {}
 
     private final Periods kept;
 
@@ -166,5 +183,142 @@ class Terms {
                         """
                                 .formatted(LEFT))
                 .atLeast(HALF_A_YEAR, "who signed in must be found for as long as the log says so");
+    }
+
+    @Bean
+    Term applicationsThatWereNotReportedEnd() {
+        return applications(
+                        "applications that were not reported",
+                        kept.unreported(),
+                        "'DRAFT', 'SUBMITTED', 'RETURNED', 'NOT_RECOMMENDED', 'WITHDRAWN'")
+                .atLeast(A_YEAR, STILL_RUNS);
+    }
+
+    @Bean
+    Term applicationsThatWereReportedEnd() {
+        return applications(
+                        "applications that were reported",
+                        kept.reported(),
+                        "'RECOMMENDED', 'BATCHED', 'RECEIVED', 'CORRECTION', 'FORMALLY_OK', 'NOT_ADMITTED'")
+                .atLeast(TEN_YEARS, ORDER_8);
+    }
+
+    @Bean
+    Term applicationsThatWereHonouredEnd() {
+        return applications(
+                        "applications that were honoured", kept.honoured(), "'HONOURED', 'REVOKED'")
+                .atLeast(THIRTY_YEARS, ORDER_8);
+    }
+
+    /** Who read one finds it under the words that are left. */
+    private static Term applications(String what, Period kept, String states) {
+        var past =
+                """
+                state in (%s) and changed_at < :before
+                and (content <> jsonb_build_object('title', ended_words())
+                     or opinion <> ended_words() or reason <> ended_words())
+                """
+                        .formatted(states);
+        return new Term(
+                what,
+                kept,
+                "select count(*) from applications where " + past,
+                """
+                with past as (select id from applications where %s order by changed_at limit :most),
+                     read as (update readings set title = ended_words()
+                              where thing = 'APPLICATION' and thing_id in (select id from past)),
+                     gone as (update applications
+                              set version = version + 1,
+                                  content = jsonb_build_object('title', ended_words()),
+                                  opinion = case when opinion is not null then ended_words() end,
+                                  reason = case when reason is not null then ended_words() end
+                              where id in (select id from past) returning 1)
+                select count(*) from gone
+                """
+                        .formatted(past));
+    }
+
+    @Bean
+    Term plansThatWereNotFiledEnd() {
+        return plans("plans that were not filed", kept.unreported(), false)
+                .atLeast(A_YEAR, STILL_RUNS);
+    }
+
+    @Bean
+    Term plansThatWereFiledEnd() {
+        return plans("plans that were filed", kept.reported(), true).atLeast(TEN_YEARS, ORDER_8);
+    }
+
+    /** With their editions, which the service itself may only add to. */
+    private static Term plans(String what, Period kept, boolean filed) {
+        return new Term(
+                what,
+                kept,
+                "select count(*) from plans_past(:before, %s)".formatted(filed),
+                "select forget_plans(:before, %s, :most)".formatted(filed));
+    }
+
+    /** Nothing refers to an activity, and nobody was told of one: nothing is left of it. */
+    @Bean
+    Term activitiesEnd() {
+        return progress("activities", "activities", "id");
+    }
+
+    @Bean
+    Term progressSheetsEnd() {
+        return progress("sheets of progress", "progress_sheets", "(school_id, programme_id, kind)");
+    }
+
+    private Term progress(String what, String table, String key) {
+        var past =
+                "from %s where programme_id in (select id from programmes where make_date(year + 1, 1, 1) < :before)"
+                        .formatted(table);
+        return new Term(
+                        what,
+                        kept.reported(),
+                        "select count(*) " + past,
+                        """
+                        with gone as (delete from %s where %s in (select %s %s limit :most) returning 1)
+                        select count(*) from gone
+                        """
+                                .formatted(table, key, key.replaceAll("[()]", ""), past))
+                .atLeast(TEN_YEARS, ORDER_8);
+    }
+
+    /** A summary keeps its lines and its count. */
+    @Bean
+    Term batchesEnd() {
+        var past =
+                """
+                submitted_at < :before and (
+                    check_opinion <> ended_words()
+                    or jsonb_path_exists(jsonb_build_array(reasons, struck), '$[*].* ? (@ != $ended)',
+                                         jsonb_build_object('ended', ended_words()))
+                    or exists (select from batch_lines l where l.batch_id = b.id
+                               and (l.title <> ended_words() or l.reason <> ended_words())))
+                """;
+        return new Term(
+                        "batches",
+                        kept.reported(),
+                        "select count(*) from batches b where " + past,
+                        """
+                        with past as (select id from batches b where %s order by submitted_at limit :most),
+                             lines as (update batch_lines
+                                       set title = ended_words(),
+                                           reason = case when reason is not null then ended_words() end
+                                       where batch_id in (select id from past)),
+                             gone as (update batches
+                                      set version = version + 1,
+                                          check_opinion = case when check_opinion is not null then ended_words() end,
+                                          reasons = (select coalesce(jsonb_object_agg(one, ended_words()), '{}')
+                                                     from jsonb_object_keys(reasons) one),
+                                          struck = case when struck is not null then
+                                                       (select coalesce(jsonb_object_agg(one, ended_words()), '{}')
+                                                        from jsonb_object_keys(struck) one) end
+                                      where id in (select id from past) returning 1)
+                        select count(*) from gone
+                        """
+                                .formatted(past))
+                .atLeast(TEN_YEARS, ORDER_8);
     }
 }

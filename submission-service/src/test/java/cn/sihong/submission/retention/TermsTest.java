@@ -89,10 +89,31 @@ class TermsTest {
     @Test
     void nobodySetsATermThatIsTooShort() {
         var short_ = Period.ofMonths(5);
-        var terms = new Terms(new Terms.Periods(short_, short_, short_, short_, short_, short_));
+        var terms = terms(short_);
 
         assertThatThrownBy(terms::notificationsEnd).hasMessageContaining("P6M at least");
         assertThatThrownBy(terms::namesOfPeopleEnd).hasMessageContaining("P6M at least");
+        assertThatThrownBy(terms::applicationsThatWereNotReportedEnd)
+                .hasMessageContaining("P1Y at least");
+        assertThatThrownBy(terms::plansThatWereNotFiledEnd).hasMessageContaining("P1Y at least");
+    }
+
+    @Test
+    void nobodySetsATermBelowTheArchives() {
+        var nine = terms(Period.ofYears(9));
+
+        assertThatThrownBy(nine::applicationsThatWereReportedEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(nine::plansThatWereFiledEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(nine::activitiesEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(nine::progressSheetsEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(nine::batchesEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(terms(Period.ofYears(29))::applicationsThatWereHonouredEnd)
+                .hasMessageContaining("P30Y");
+    }
+
+    private static Terms terms(Period each) {
+        return new Terms(
+                new Terms.Periods(each, each, each, each, each, each, each, each, each));
     }
 
     private void twice() {
