@@ -95,6 +95,15 @@ public class ObjectStore {
         }
     }
 
+    /** For what has to be gone: says so if it could not be deleted. What is not there is gone. */
+    public void erase(String key) {
+        try {
+            s3.deleteObject(request -> request.bucket(bucket).key(key));
+        } catch (SdkException e) {
+            throw new StoreAway();
+        }
+    }
+
     /** The keys that begin so, in alphabetical order. */
     public List<String> keys(String prefix) {
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A kept file. */
+/** A file of a school, or what is left of one. */
 sealed interface Attachment {
 
     Entry entry();
@@ -41,24 +41,31 @@ sealed interface Attachment {
         }
     }
 
+    /** One that the school finds among its files. */
+    sealed interface Kept extends Attachment {
+
+        default Released release(@Nullable Instant scannedAt) {
+            return new Released(entry(), scannedAt);
+        }
+
+        default Condemned condemn(String finding, Instant scannedAt) {
+            return new Condemned(entry(), finding, scannedAt);
+        }
+    }
+
     /** Kept, and opened by nobody before the scanner. */
-    record Quarantined(Entry entry) implements Attachment {}
+    record Quarantined(Entry entry) implements Kept {}
 
     /**
      * To be seen by those who may.
      *
      * @param scannedAt null where there was no scanner to ask
      */
-    record Released(Entry entry, @Nullable Instant scannedAt) implements Attachment {}
+    record Released(Entry entry, @Nullable Instant scannedAt) implements Kept {}
 
     /** The scanner found something; only the row is left, to say so. */
-    record Condemned(Entry entry, String finding, Instant scannedAt) implements Attachment {}
+    record Condemned(Entry entry, String finding, Instant scannedAt) implements Kept {}
 
-    default Released release(@Nullable Instant scannedAt) {
-        return new Released(entry(), scannedAt);
-    }
-
-    default Condemned condemn(String finding, Instant scannedAt) {
-        return new Condemned(entry(), finding, scannedAt);
-    }
+    /** Past its term: the name is gone, and the bytes are or are about to be. */
+    record Ended(Entry entry) implements Attachment {}
 }

@@ -6,6 +6,7 @@ import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.store.ObjectStore;
 import cn.sihong.submission.attachments.Attachment.Condemned;
 import cn.sihong.submission.attachments.Attachment.Entry;
+import cn.sihong.submission.attachments.Attachment.Kept;
 import cn.sihong.submission.attachments.Attachment.Quarantined;
 import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.attachments.Lookalikes.Notice;
@@ -62,7 +63,7 @@ class AttachmentController {
         OFF,
         INFECTED;
 
-        static Scan of(Attachment attachment) {
+        static Scan of(Kept attachment) {
             return switch (attachment) {
                 case Quarantined _ -> WAITING;
                 case Released released -> released.scannedAt() == null ? OFF : CLEAN;
@@ -88,7 +89,7 @@ class AttachmentController {
             Scan scan,
             Instant uploadedAt) {
 
-        static Receipt of(Attachment attachment) {
+        static Receipt of(Kept attachment) {
             var entry = attachment.entry();
             return new Receipt(
                     entry.id(),

@@ -8,7 +8,9 @@ import cn.sihong.platform.paging.PageRequest;
 import cn.sihong.platform.problem.NotYourUnit;
 import cn.sihong.platform.store.ObjectStore;
 import cn.sihong.submission.attachments.Attachment.Condemned;
+import cn.sihong.submission.attachments.Attachment.Ended;
 import cn.sihong.submission.attachments.Attachment.Entry;
+import cn.sihong.submission.attachments.Attachment.Kept;
 import cn.sihong.submission.attachments.Attachment.Quarantined;
 import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.attachments.Lookalikes.Notice;
@@ -68,7 +70,7 @@ class AttachmentLifecycle {
     }
 
     /** Keeps a file of the school; the same id again answers what is kept and reads nothing. */
-    Attachment upload(UUID id, Organisation.Id school, String name, InputStream bytes, Actor actor)
+    Kept upload(UUID id, Organisation.Id school, String name, InputStream bytes, Actor actor)
             throws IOException {
         var role = mustBeOfTheSchool(actor, school);
         var known = transaction.execute(status -> attachments.find(id));
@@ -99,16 +101,24 @@ class AttachmentLifecycle {
     }
 
     /** Whoever may see the school's things may see its files; to all others there are none. */
-    Attachment find(UUID id, Actor actor) {
+    Kept find(UUID id, Actor actor) {
         return transaction.execute(status ->
                 attachments
                         .find(id)
                         .filter(attachment -> maySee(actor, attachment.entry()))
+                        .map(AttachmentLifecycle::still)
                         .orElseThrow(NoSuchAttachment::new));
     }
 
+    private static Kept still(Attachment attachment) {
+        return switch (attachment) {
+            case Kept kept -> kept;
+            case Ended _ -> throw new AttachmentEnded();
+        };
+    }
+
     /** What the school alone is told of its picture. */
-    List<Notice> notices(Attachment attachment, Actor actor) {
+    List<Notice> notices(Kept attachment, Actor actor) {
         return transaction.execute(status ->
                 seats.organisationsOf(actor).contains(attachment.entry().school().value())
                         ? lookalikes.of(attachment.entry().id())
@@ -116,7 +126,7 @@ class AttachmentLifecycle {
     }
 
     /** What the school has, to be used again (one photo, many indicators). */
-    List<Attachment> of(Organisation.Id school, PageRequest page, Actor actor) {
+    List<Kept> of(Organisation.Id school, PageRequest page, Actor actor) {
         return transaction.execute(status -> {
             mustBeOfTheSchool(actor, school);
             return attachments.of(school, page.afterId().orElse(null), page.limitAndOne());
@@ -143,13 +153,16 @@ class AttachmentLifecycle {
                 clock.instant());
     }
 
-    private Attachment keep(Quarantined attachment, Actor actor, Role role) {
+    private Kept keep(Quarantined attachment, Actor actor, Role role) {
         var entry = attachment.entry();
         if (attachments.lockAndSum(entry.school()) + entry.size() > QUOTA)
             throw new QuotaExhausted(QUOTA);
         attachments.add(attachment);
         audit.record(actor, role, Deed.of("attachment.upload", "attachment", entry.id(), null));
-        return attachments.find(entry.id()).orElseThrow(NoSuchAttachment::new);
+        return attachments
+                .find(entry.id())
+                .map(AttachmentLifecycle::still)
+                .orElseThrow(NoSuchAttachment::new);
     }
 
     private boolean maySee(Actor actor, Entry entry) {
@@ -163,8 +176,8 @@ class AttachmentLifecycle {
         return mine.contains(entry.school().value()) || mine.contains(entry.unit().value());
     }
 
-    private static Attachment mineOf(Attachment known, Organisation.Id school) {
+    private static Kept mineOf(Attachment known, Organisation.Id school) {
         if (!known.entry().school().equals(school)) throw new NoSuchAttachment();
-        return known;
+        return still(known);
     }
 }

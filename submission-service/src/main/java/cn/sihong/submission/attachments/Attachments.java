@@ -2,7 +2,9 @@ package cn.sihong.submission.attachments;
 
 import cn.sihong.platform.problem.InvalidInput;
 import cn.sihong.submission.attachments.Attachment.Condemned;
+import cn.sihong.submission.attachments.Attachment.Ended;
 import cn.sihong.submission.attachments.Attachment.Entry;
+import cn.sihong.submission.attachments.Attachment.Kept;
 import cn.sihong.submission.attachments.Attachment.Quarantined;
 import cn.sihong.submission.attachments.Attachment.Released;
 import cn.sihong.submission.organisations.Organisation;
@@ -40,9 +42,10 @@ public class Attachments {
     }
 
     /**
-     * Refuses ids under which there is no file of this school and of these kinds, and what the
-     * scanner condemned; what still waits for the scanner may be used, or nobody could write while
-     * it is away. To be called in a transaction: row security shows the caller their own only.
+     * Refuses ids under which there is no file of this school and of these kinds, what the scanner
+     * condemned and what has ended; what still waits for the scanner may be used, or nobody could
+     * write while it is away. To be called in a transaction: row security shows the caller their
+     * own only.
      *
      * @param field where the fault is shown
      */
@@ -59,7 +62,8 @@ public class Attachments {
                 jdbc.sql(
                                 """
                                 select count(*) from attachments
-                                where id = any (?) and school_id = ? and type = any (?) and state <> 'CONDEMNED'
+                                where id = any (?) and school_id = ? and type = any (?)
+                                  and state not in ('CONDEMNED', 'ENDED')
                                 """)
                         .params(distinct, school.value(), types)
                         .query(Long.class)
@@ -76,25 +80,25 @@ public class Attachments {
     }
 
     /** A school's own, the newest first. */
-    List<Attachment> of(Organisation.Id school, @Nullable UUID after, int limit) {
+    List<Kept> of(Organisation.Id school, @Nullable UUID after, int limit) {
         return jdbc.sql(
                         """
                         select * from attachments
-                        where school_id = :school and (:after::uuid is null or (uploaded_at, id) <
+                        where school_id = :school and state <> 'ENDED' and (:after::uuid is null or (uploaded_at, id) <
                               (select a.uploaded_at, a.id from attachments a where a.id = :after))
                         order by uploaded_at desc, id desc limit :limit
                         """)
                 .param("school", school.value())
                 .param("after", after)
                 .param("limit", limit)
-                .query(Attachments::attachment)
+                .query(Attachments::kept)
                 .list();
     }
 
     /**
      * @param released whether those kept without a scanner count as well
      */
-    List<Attachment> unscanned(boolean released, int most) {
+    List<Kept> unscanned(boolean released, int most) {
         return jdbc.sql(
                         """
                         select * from attachments
@@ -102,8 +106,27 @@ public class Attachments {
                         order by uploaded_at limit ?
                         """)
                 .params(released, most)
-                .query(Attachments::attachment)
+                .query(Attachments::kept)
                 .list();
+    }
+
+    /** Those that ended and still lie in the store. */
+    List<Ended> uncleared(int most) {
+        return jdbc.sql(
+                        """
+                        select * from attachments
+                        where state = 'ENDED' and cleared_at is null order by id limit ?
+                        """)
+                .param(most)
+                .query((row, n) -> new Ended(entry(row)))
+                .list();
+    }
+
+    /** Remembers that nothing of it lies in the store. */
+    void cleared(Ended attachment, Instant at) {
+        jdbc.sql("update attachments set cleared_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), attachment.entry().id())
+                .update();
     }
 
     /** How many bytes the school keeps; nobody else can add to them until the transaction ends. */
@@ -115,7 +138,7 @@ public class Attachments {
         return jdbc.sql(
                         """
                         select coalesce(sum(size), 0) from attachments
-                        where school_id = ? and state <> 'CONDEMNED'
+                        where school_id = ? and state not in ('CONDEMNED', 'ENDED')
                         """)
                 .param(school.value())
                 .query(Long.class)
@@ -145,8 +168,11 @@ public class Attachments {
                 .update();
     }
 
-    /** Writes what the scanner made of it. Said twice, the same stands there. */
-    Attachment save(Attachment attachment) {
+    /**
+     * Writes what the scanner made of it, unless it ended meanwhile. Said twice, the same stands
+     * there.
+     */
+    Kept save(Kept attachment) {
         switch (attachment) {
             case Quarantined waiting -> write(waiting, "QUARANTINED", null, null);
             case Released released -> write(released, "RELEASED", released.scannedAt(), null);
@@ -157,11 +183,12 @@ public class Attachments {
     }
 
     private void write(
-            Attachment attachment,
-            String state,
-            @Nullable Instant scannedAt,
-            @Nullable String finding) {
-        jdbc.sql("update attachments set state = ?, scanned_at = ?, finding = ? where id = ?")
+            Kept attachment, String state, @Nullable Instant scannedAt, @Nullable String finding) {
+        jdbc.sql(
+                        """
+                        update attachments set state = ?, scanned_at = ?, finding = ?
+                        where id = ? and state <> 'ENDED'
+                        """)
                 .param(state)
                 .param(scannedAt == null ? null : scannedAt.atOffset(ZoneOffset.UTC))
                 .param(finding)
@@ -170,19 +197,26 @@ public class Attachments {
     }
 
     private static Attachment attachment(ResultSet row, int n) throws SQLException {
+        return row.getString("state").equals("ENDED") ? new Ended(entry(row)) : kept(row, n);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
         var sent = row.getString("sent_sha256");
-        var entry =
-                new Entry(
-                        row.getObject("id", UUID.class),
-                        new Organisation.Id(row.getObject("school_id", UUID.class)),
-                        new Organisation.Id(row.getObject("unit_id", UUID.class)),
-                        row.getString("name"),
-                        FileFormat.ofType(row.getString("type")),
-                        row.getLong("size"),
-                        row.getString("sha256"),
-                        sent == null ? row.getString("sha256") : sent,
-                        row.getObject("uploaded_by", UUID.class),
-                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+        return new Entry(
+                row.getObject("id", UUID.class),
+                new Organisation.Id(row.getObject("school_id", UUID.class)),
+                new Organisation.Id(row.getObject("unit_id", UUID.class)),
+                row.getString("name"),
+                FileFormat.ofType(row.getString("type")),
+                row.getLong("size"),
+                row.getString("sha256"),
+                sent == null ? row.getString("sha256") : sent,
+                row.getObject("uploaded_by", UUID.class),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Kept kept(ResultSet row, int n) throws SQLException {
+        var entry = entry(row);
         var scannedAt = row.getObject("scanned_at", OffsetDateTime.class);
         return switch (row.getString("state")) {
             case "QUARANTINED" -> new Quarantined(entry);

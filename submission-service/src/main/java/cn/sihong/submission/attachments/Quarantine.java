@@ -3,6 +3,7 @@ package cn.sihong.submission.attachments;
 import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.store.ObjectStore;
 import cn.sihong.platform.store.StoreAway;
+import cn.sihong.submission.attachments.Attachment.Kept;
 import cn.sihong.submission.attachments.Attachment.Quarantined;
 
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ class Quarantine {
     }
 
     /** What has become of it: released, condemned, or still waiting for an answer. */
-    Attachment examine(Attachment kept) {
+    Kept examine(Kept kept) {
         if (!clamd.isOn())
             return kept instanceof Quarantined waiting ? saved(waiting.release(null)) : kept;
         Clamd.Verdict verdict;
@@ -75,7 +76,7 @@ class Quarantine {
                 });
     }
 
-    private Attachment saved(Attachment after) {
+    private Kept saved(Kept after) {
         return transaction.execute(status -> attachments.save(after));
     }
 }

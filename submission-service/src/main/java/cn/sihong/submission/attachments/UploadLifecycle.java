@@ -4,6 +4,7 @@ import cn.sihong.platform.keycloak.Actor;
 import cn.sihong.platform.keycloak.Role;
 import cn.sihong.platform.reach.Reach;
 import cn.sihong.platform.store.ObjectStore;
+import cn.sihong.submission.attachments.Attachment.Kept;
 import cn.sihong.submission.attachments.Uploads.Piece;
 import cn.sihong.submission.organisations.Organisation;
 import cn.sihong.submission.organisations.Seats;
@@ -106,7 +107,7 @@ class UploadLifecycle {
     }
 
     /** Makes it an attachment of the same id; finished twice, the same attachment is the answer. */
-    Attachment finish(UUID id, Optional<String> sha256, Actor actor) throws IOException {
+    Kept finish(UUID id, Optional<String> sha256, Actor actor) throws IOException {
         var begun = transaction.execute(status -> uploads.find(id));
         if (begun.isEmpty()) return finishedBefore(id, actor);
         var upload = find(id, actor);
@@ -126,7 +127,7 @@ class UploadLifecycle {
     }
 
     /** Only who may write for the school hears that it was finished. */
-    private Attachment finishedBefore(UUID id, Actor actor) {
+    private Kept finishedBefore(UUID id, Actor actor) {
         var attachment = attachments.find(id, actor);
         mustBeOfTheSchool(actor, attachment.entry().school());
         return attachment;

@@ -8,6 +8,8 @@
  *   Quarantined ───────────────────────────────▶ Released
  *        │                                          │ scanned later
  *        └── scanner finds something ──▶ Condemned ◀┘
+ *
+ *   each of them ── past its term, named by no application ──▶ Ended
  * </pre>
  *
  * <p>What arrives is judged by its content, never by its name, within limits by kind, and cleaned
@@ -15,6 +17,9 @@
  * nothing when it is opened, and whatever hides behind an end is cut off. All of it streams: memory
  * does not grow with the file. Whether somebody may see a file is asked at every request, for its
  * thumbnail too.
+ *
+ * <p>When a file ends, the package {@code retention} says; {@link
+ * cn.sihong.submission.attachments.Clearance} then takes its bytes out of the store.
  */
 @NullMarked
 package cn.sihong.submission.attachments;

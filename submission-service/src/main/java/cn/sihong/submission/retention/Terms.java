@@ -43,6 +43,7 @@ class Terms {
      *     last change; progress, since the end of the programme's year
      * @param honoured applications that were honoured, also where that was revoked; since their
      *     last change
+     * @param files those that no application names; since their upload
      */
     @ConfigurationProperties("sihong.retention")
     record Periods(
@@ -54,7 +55,8 @@ class Terms {
             @DefaultValue("P3Y") Period people,
             @DefaultValue("P2Y") Period unreported,
             @DefaultValue("P10Y") Period reported,
-            @DefaultValue("P30Y") Period honoured) {}
+            @DefaultValue("P30Y") Period honoured,
+            @DefaultValue("P10Y") Period files) {}
 
     private final Periods kept;
 
@@ -320,5 +322,39 @@ class Terms {
                         """
                                 .formatted(past))
                 .atLeast(TEN_YEARS, ORDER_8);
+    }
+
+    /**
+     * What an application names stays for as long as its words do. What none names may still show a
+     * finding of the inspection: review-service keeps its pictures here and does not say which, so
+     * each stays as long as what was reported.
+     */
+    @Bean
+    Term filesEnd() {
+        var past =
+                """
+                state <> 'ENDED' and uploaded_at < :before
+                and not exists (select from applications p, jsonb_path_query(p.content, '$.**.attachment') as named
+                                where lower(named #>> '{}') = a.id::text)
+                """;
+        return new Term(
+                        "files that no application names",
+                        kept.files(),
+                        "select count(*) from attachments a where " + past,
+                        """
+                        with past as (select id from attachments a where %s order by uploaded_at limit :most),
+                             looks as (delete from lookalikes where attachment_id in (select id from past)),
+                             read as (update readings set title = ended_words()
+                                      where thing = 'ATTACHMENT' and thing_id in (select id from past)),
+                             gone as (update attachments
+                                      set state = 'ENDED', name = ended_words(), finding = null,
+                                          look_across = null, look_down = null, look_pieces = null
+                                      where id in (select id from past) returning 1)
+                        select count(*) from gone
+                        """
+                                .formatted(past))
+                .atLeast(
+                        TEN_YEARS,
+                        "a finding may show it, and is kept as long as what was reported");
     }
 }

@@ -117,7 +117,7 @@ class QuarantineTest {
         upload(Crafted.jpeg(64, 48));
         var off = new Clamd(new Clamd.Settings("", 3310, Duration.ofSeconds(1)));
         var without = new Quarantine(attachments, store, off, transaction, clock);
-        var released = Reach.everything().during(() -> without.examine(find()));
+        var released = Reach.everything().during(() -> without.examine((Attachment.Kept) find()));
         assertThat(released)
                 .isInstanceOfSatisfying(
                         Released.class, one -> assertThat(one.scannedAt()).isNull());
@@ -137,7 +137,7 @@ class QuarantineTest {
         var waiting = (Quarantined) find();
         var now = Instant.parse("2026-11-25T02:00:00Z");
         for (var state :
-                new Attachment[] {
+                new Attachment.Kept[] {
                     waiting.release(null), waiting.release(now), waiting.condemn("X", now), waiting
                 }) {
             system(() -> attachments.save(state));

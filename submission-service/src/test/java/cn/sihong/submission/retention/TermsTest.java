@@ -107,13 +107,14 @@ class TermsTest {
         assertThatThrownBy(nine::activitiesEnd).hasMessageContaining("P10Y");
         assertThatThrownBy(nine::progressSheetsEnd).hasMessageContaining("P10Y");
         assertThatThrownBy(nine::batchesEnd).hasMessageContaining("P10Y");
+        assertThatThrownBy(nine::filesEnd).hasMessageContaining("P10Y");
         assertThatThrownBy(terms(Period.ofYears(29))::applicationsThatWereHonouredEnd)
                 .hasMessageContaining("P30Y");
     }
 
     private static Terms terms(Period each) {
         return new Terms(
-                new Terms.Periods(each, each, each, each, each, each, each, each, each));
+                new Terms.Periods(each, each, each, each, each, each, each, each, each, each));
     }
 
     private void twice() {
