@@ -81,10 +81,78 @@ class TermsTest {
 
     @Test
     void nobodySetsATermThatIsTooShort() {
-        var terms = new Terms(new Terms.Periods(Period.ofMonths(6), Period.ofMonths(6)));
+        var terms =
+                new Terms(
+                        new Terms.Periods(
+                                Period.ofMonths(6), Period.ofMonths(6), Period.ofYears(9)));
 
         assertThatThrownBy(terms::objectorsEnd).hasMessageContaining("P1Y at least");
         assertThatThrownBy(terms::nominationsEnd).hasMessageContaining("P1Y at least");
+        assertThatThrownBy(terms::titlesEnd).hasMessageContaining("P10Y at least");
+    }
+
+    @Test
+    void whatWasNotHonouredIsCalledNothingTenYearsAfterItsYear() {
+        var old = received(TODAY.getYear() - 12);
+        var young = received(TODAY.getYear() - 10);
+        var honoured = honoured(received(TODAY.getYear() - 12));
+
+        twice();
+
+        assertThat(called(old)).isEqualTo("2027-YD-JD03-0002 （已到期清除） （已到期清除）");
+        assertThat(called(young)).isEqualTo("2027-YD-JD03-0002 欧阳若曦 欧阳若曦的事迹");
+        assertThat(called(honoured)).isEqualTo(called(young));
+    }
+
+    private UUID received(int year) {
+        var id = UUID.randomUUID();
+        scene.inside(() -> {
+            jdbc.sql(
+                            """
+                            insert into programmes (id, version, title, year, mode, demonstration, mutual_review,
+                                appraisal, acceptance, supervision)
+                            values (?, 1, '演示', ?, 'APPROVED', true, 30, 0, 70, 0)
+                            """)
+                    .params(id, year)
+                    .update();
+            return jdbc.sql(
+                            """
+                            insert into applications (id, version, programme_id, school_id, unit_id, category,
+                                number, title, summary)
+                            values (:id, 1, :id, :id, :id, 'RED_GARDENER', '2027-YD-JD03-0002', '欧阳若曦', '欧阳若曦的事迹')
+                            """)
+                    .param("id", id)
+                    .update();
+        });
+        return id;
+    }
+
+    private UUID honoured(UUID application) {
+        scene.inside(() ->
+                jdbc.sql(
+                                """
+                                with commended as (
+                                    insert into commendations (id, selection_id, programme_id, document_number, issued_on)
+                                    values (:id, :selection, :id, :id::text, :on) returning id)
+                                insert into honours (id, state, commendation_id, programme_id, application_id, category,
+                                    category_name, title, school_id, school_name, unit_id)
+                                select :id, 'GRANTED', id, :id, :id, 'RED_GARDENER', '红色园丁', '欧阳若曦', :id, '实验小学', :id
+                                from commended
+                                """)
+                        .param("id", application)
+                        .param("selection", scene.selection)
+                        .param("on", TODAY)
+                        .update());
+        return application;
+    }
+
+    private String called(UUID application) {
+        return scene.inside(() ->
+                jdbc.sql(
+                                "select concat_ws(' ', number, title, summary) from applications where id = ?")
+                        .param(application)
+                        .query(String.class)
+                        .single());
     }
 
     private void twice() {

@@ -18,11 +18,17 @@ class Terms {
     /**
      * @param rolls who could vote, by name; since the appraisal closed
      * @param declarations what somebody wrote of their kin and former posts; since they wrote it
+     * @param titles what an application was called, and its summary; since the programme's year
      */
     @ConfigurationProperties("sihong.retention")
-    record Periods(@DefaultValue("P6M") Period rolls, @DefaultValue("P3Y") Period declarations) {}
+    record Periods(
+            @DefaultValue("P6M") Period rolls,
+            @DefaultValue("P3Y") Period declarations,
+            @DefaultValue("P10Y") Period titles) {}
 
     private static final Period AS_LONG_AS_IT_DECIDES = Period.ofYears(3);
+
+    private static final String ENDED = "（已到期清除）";
 
     private final Periods kept;
 
@@ -77,5 +83,28 @@ class Terms {
                         select count(*) from gone
                         """)
                 .atLeast(AS_LONG_AS_IT_DECIDES, "for so long a former post is a conflict");
+    }
+
+    /** The application keeps its number, by which sheets and ledger name it. */
+    @Bean
+    Term titlesEnd() {
+        var past =
+                """
+                from applications a join programmes p on p.id = a.programme_id
+                where make_date(p.year + 1, 1, 1) < :before and a.title <> '%s'
+                """
+                        .formatted(ENDED);
+        return new Term(
+                        "titles of applications",
+                        kept.titles(),
+                        "select count(*) " + past,
+                        """
+                        with past as (select a.id %2$s limit :most),
+                             gone as (update applications set title = '%1$s', summary = '%1$s'
+                                      where id in (select id from past) returning 1)
+                        select count(*) from gone
+                        """
+                                .formatted(ENDED, past))
+                .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
     }
 }

@@ -88,11 +88,49 @@ class TermsTest {
 
     @Test
     void nobodySetsATermThatIsTooShort() {
-        var terms = new Terms(new Terms.Periods(Period.ofDays(20), Period.ofYears(2)));
+        var terms =
+                new Terms(
+                        new Terms.Periods(Period.ofDays(20), Period.ofYears(2), Period.ofYears(9)));
 
         assertThatThrownBy(terms::rollsEnd).hasMessageContaining("P1M at least");
         assertThatThrownBy(terms::declarationsOfSchoolsEnd).hasMessageContaining("P3Y at least");
         assertThatThrownBy(terms::declarationsOfInspectorsEnd).hasMessageContaining("P3Y at least");
+        assertThatThrownBy(terms::titlesEnd).hasMessageContaining("P10Y at least");
+    }
+
+    @Test
+    void whatAnApplicationWasCalledEndsTenYearsAfterItsYearAndItsNumberStays() {
+        var old = received(TODAY.getYear() - 12);
+        var young = received(TODAY.getYear() - 10);
+
+        twice();
+
+        assertThat(called(old)).isEqualTo("2027-YD-JD03-0002 （已到期清除） （已到期清除）");
+        assertThat(called(young)).isEqualTo("2027-YD-JD03-0002 欧阳若曦 欧阳若曦的事迹");
+    }
+
+    private UUID received(int year) {
+        var id = UUID.randomUUID();
+        return inside(() -> {
+            jdbc.sql("insert into programmes values (?, '演示', ?, 1)").params(id, year).update();
+            jdbc.sql(
+                            """
+                            insert into applications values (:id, :id, :id, 'RED_GARDENER', '2027-YD-JD03-0002',
+                                '欧阳若曦', '欧阳若曦的事迹', 'BUILT', 1)
+                            """)
+                    .param("id", id)
+                    .update();
+            return id;
+        });
+    }
+
+    private String called(UUID application) {
+        return inside(() ->
+                jdbc.sql(
+                                "select concat_ws(' ', number, title, summary) from applications where id = ?")
+                        .param(application)
+                        .query(String.class)
+                        .single());
     }
 
     private void twice() {
