@@ -12,8 +12,8 @@ import java.time.Period;
 
 /**
  * Of applications, plans and batches the words end and the rows stay: whose they were, how far they
- * came, numbers, ranks and certificates are what the round is proved by. Their periods are those of
- * the list of the State Archives Administration's order no. 8 (30 or 10 years).
+ * came, numbers, ranks and certificates are what the round is proved by. What came to the bureau is
+ * kept as the State Archives Administration's order no. 8 lists it, for 10 or 30 years.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Terms.Periods.class)
