@@ -51,7 +51,7 @@ function Entries(props: { programmeId: string }) {
   const { filter } = useSearch({ strict: false });
   const entries = useLedger(props.programmeId, filter);
   return (
-    <>
+    <div className="stack">
       <div className="row">
         <Segmented<LedgerFilter | "ALL">
           value={filter ?? "ALL"}
@@ -83,7 +83,7 @@ function Entries(props: { programmeId: string }) {
           )
         }
       </Loaded>
-    </>
+    </div>
   );
 }
 

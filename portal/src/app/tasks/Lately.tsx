@@ -55,12 +55,14 @@ function Done() {
           {done.slice(0, all ? undefined : few).map((one) => (
             <DoneRow key={`${one.action} ${one.aboutId}`} done={one} />
           ))}
+          {!all && done.length > few && (
+            <li className="row">
+              <Button type="link" onClick={() => setAll(true)}>
+                {t.more}
+              </Button>
+            </li>
+          )}
         </ul>
-      )}
-      {!all && done.length > few && (
-        <Button type="link" onClick={() => setAll(true)}>
-          {t.more}
-        </Button>
       )}
     </Card>
   );

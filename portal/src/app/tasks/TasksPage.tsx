@@ -18,8 +18,7 @@ const Lately = lazy(async () => ({ default: (await import("./Lately")).Lately })
 export function TasksPage() {
   const { loading, missing, tasks, retry } = useTasks();
   const { all, programme } = useCurrentProgramme();
-  const several = new Set(tasks.map((task) => task.programmeId)).size > 1;
-  const programmeOf = (task: Task) => (several ? all.data?.find(({ id }) => id === task.programmeId)?.title : undefined);
+  const otherProgramme = (task: Task) => (task.programmeId === programme?.id ? undefined : all.data?.find(({ id }) => id === task.programmeId)?.title);
   const signs = useRoles().has("school-secretary");
   return (
     <Page title={menu.entries.tasks} lead={t.lead} actions={signs && <SigningLink />}>
@@ -40,7 +39,7 @@ export function TasksPage() {
         {!loading && tasks.length > 0 && (
           <ul className="rows">
             {tasks.map((task) => (
-              <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} programme={programmeOf(task)} />
+              <TaskRow key={`${task.kind} ${task.subjectId}`} task={task} programme={otherProgramme(task)} />
             ))}
           </ul>
         )}
@@ -71,7 +70,7 @@ function SigningLink() {
   );
 }
 
-/** @param programme its name, where there are tasks of several */
+/** @param programme whose task it is, where that is not the one chosen at the top of the page */
 function TaskRow(props: { task: Task; programme: string | undefined }) {
   const { task, programme } = props;
   return (
@@ -80,7 +79,7 @@ function TaskRow(props: { task: Task; programme: string | undefined }) {
         <Link {...taskTarget(task.link)} className="row-title">
           {task.title}
         </Link>
-        {programme !== undefined && (
+        {programme !== undefined && !task.title.includes(programme) && (
           <div className="row-facts">
             <span>{programme}</span>
           </div>

@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Configuration;
 
 import java.util.Map;
 
-/** How somebody finds again what they worked on (已办). */
+/**
+ * How somebody finds again what they worked on (已办). What is read blind has no name, nor have
+ * ballots and draws.
+ */
 @Configuration(proxyBeanMethods = false)
 class Names {
 
@@ -32,7 +35,7 @@ class Names {
                                 "select t.id, o.name from inspections t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
                         Map.entry(
                                 "score-sheet",
-                                "select s.id, a.title as name from score_sheets s join applications a on a.id = s.application_id where s.id = any (:ids)"),
+                                "select s.id, o.name from score_sheets s join organisations o on o.id = s.judged_school_id where s.kind = 'SITE' and s.id = any (:ids)"),
                         Map.entry(
                                 "supervision-visit",
                                 "select t.id, o.name from supervision_visits t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
