@@ -35,6 +35,7 @@ export const findings = {
   states: { OPEN: "待整改", ANSWERED: "待核实", VERIFIED: "待销号", CLOSING: "待第二人销号", CLOSED: "已销号", REOPENED: "重新整改" },
   allStates: "全部状态",
   allSources: "全部来源",
+  allSchools: "全部学校",
   warnings: { NONE: "", YELLOW: "临近期限", ORANGE: "今明到期", RED: "已逾期" },
   due: (date: string) => `期限 ${date}`,
   back: "返回列表",

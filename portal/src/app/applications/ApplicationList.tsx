@@ -7,6 +7,7 @@ import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
+import { SearchWords, useWords } from "../../shared/SearchWords";
 import { useMove } from "../../shared/useMove";
 import { moment } from "../../texts/format";
 import { common, menu } from "../../texts/zh-CN";
@@ -22,7 +23,7 @@ import { SavedViews } from "../views/SavedViews";
 import { allOf, TakeAlong } from "../views/TakeAlong";
 import { ApplicationTag } from "./ApplicationTag";
 import { countsByCategory } from "./counts";
-import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useApplications } from "./queries";
+import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useAllApplications, useApplications } from "./queries";
 
 export function ApplicationList() {
   return <WithProgramme>{(programme) => <ApplicationsOf key={programme.id} programme={programme} />}</WithProgramme>;
@@ -52,7 +53,7 @@ function ApplicationsOf(props: { programme: Programme }) {
 
 /** A school's own: by category, with what the programme asks of it. */
 function SchoolApplications(props: { programme: Programme; onCreate: (category: Category) => void }) {
-  const mine = useApplications(props.programme.id, {}, 200);
+  const mine = useAllApplications(props.programme.id);
   return (
     <Loaded query={mine}>
       {(rows) => (
@@ -85,7 +86,9 @@ function SchoolApplications(props: { programme: Programme; onCreate: (category: 
 function AllApplications(props: { programme: Programme }) {
   const navigate = useNavigate();
   const { category, state } = useSearch({ strict: false });
-  const list = useApplications(props.programme.id, { category, state });
+  const words = useWords();
+  const list = useApplications(props.programme.id, { category, state, words: words || undefined });
+  const narrowed = category !== undefined || state !== undefined || words !== "";
   const shows = useShown<Column>();
   const choose = (filter: { category?: Category; state?: ApplicationState }) => void navigate({ to: ".", search: (before) => ({ ...before, ...filter }), replace: true });
   return (
@@ -105,6 +108,7 @@ function AllApplications(props: { programme: Programme }) {
           onChange={(value) => choose({ state: value || undefined })}
           options={[{ value: "", label: common.allStates }, ...Object.entries(t.states).map(([value, label]) => ({ value: value as ApplicationState, label }))]}
         />
+        <SearchWords label={t.search} />
         <Columns always={t.title} columns={t.columns} />
         <SavedViews page="/applications" />
         <TakeAlong
@@ -124,7 +128,7 @@ function AllApplications(props: { programme: Programme }) {
       <Loaded query={list}>
         {(rows) =>
           rows.length === 0 ? (
-            <Nothing text={category || state ? t.noneFound : t.empty} next={category || state ? t.noneFoundHint : t.emptyOthers} />
+            <Nothing text={narrowed ? t.noneFound : t.empty} next={narrowed ? t.noneFoundHint : t.emptyOthers} />
           ) : (
             <>
               <ApplicationRows rows={rows} shows={shows} />

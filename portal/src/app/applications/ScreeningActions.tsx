@@ -5,7 +5,7 @@ import { useMove } from "../../shared/useMove";
 import { common } from "../../texts/zh-CN";
 import { screening as t } from "../../texts/zh-CN.applications";
 import { nextRank } from "./counts";
-import { type Application, applicationCalls, applicationsKey, mostReturns, useApplications } from "./queries";
+import { type Application, applicationCalls, applicationsKey, mostReturns, useAllApplications } from "./queries";
 
 type Screened = Pick<Application, "id" | "version" | "category" | "programmeId"> & { title: string; returns?: number };
 
@@ -44,7 +44,7 @@ export function ScreeningActions(props: { application: Screened; size?: "small" 
 function Recommend(props: { application: Screened; onClose: () => void }) {
   const { application } = props;
   const [form] = Form.useForm<{ rank: number }>();
-  const others = useApplications(application.programmeId, { category: application.category, state: "RECOMMENDED" }, 200);
+  const others = useAllApplications(application.programmeId, { category: application.category, state: "RECOMMENDED" });
   const recommend = useMove({
     run: ({ rank }: { rank: number }) => applicationCalls.recommend(application, rank),
     refresh: [applicationsKey, ["batches"], ["tasks"]],

@@ -9,7 +9,7 @@ import type { Category } from "../../texts/zh-CN.public";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { ApplicationRows } from "./ApplicationList";
-import { type ApplicationRow, useApplications } from "./queries";
+import { type ApplicationRow, useAllApplications } from "./queries";
 import { ScreeningActions } from "./ScreeningActions";
 
 /** The reviewer's desk: category by category, what waits first, then what is decided. */
@@ -24,7 +24,7 @@ export function ScreeningDesk() {
 function Desk(props: { programme: Programme }) {
   const navigate = useNavigate();
   const { category } = useSearch({ strict: false });
-  const all = useApplications(props.programme.id, {}, 200);
+  const all = useAllApplications(props.programme.id);
   return (
     <Loaded query={all}>
       {(rows) => (

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { whole } from "../../api/pages";
 import { api, type Answer, type Row } from "../../api/services";
 import type { applications } from "../../texts/zh-CN.applications";
 import type { Category } from "../../texts/zh-CN.public";
@@ -16,7 +17,8 @@ export type Step = Row<"/api/applications/{id}/way">;
 /** What a list shows of an application. */
 export type ApplicationRow = Row<"/api/applications">;
 
-export type ApplicationFilter = { category?: Category; state?: ApplicationState };
+/** `words` are looked for in the name, the number and the school's name. */
+export type ApplicationFilter = { category?: Category; state?: ApplicationState; words?: string };
 
 /** Longest texts in signs of what no form definition says. */
 export const longest = { title: 25, opinion: 200, place: 50, caption: 20 };
@@ -27,32 +29,30 @@ export const mostReturns = 2;
 export const applicationsKey = ["applications"];
 
 /** The list page by page: each page names the cursor of the next. */
-export function useApplications(programmeId: string, filter: ApplicationFilter = {}, limit = 50) {
+export function useApplications(programmeId: string, filter: ApplicationFilter = {}) {
   return useInfiniteQuery({
-    queryKey: [...applicationsKey, "of", programmeId, filter, limit],
+    queryKey: [...applicationsKey, "of", programmeId, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit }),
+    queryFn: ({ pageParam }) => api.get("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit: 50 }),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   });
 }
 
+/** All of a list at once, for who ranks and compares; a unit or a school has some hundreds. */
+export function useAllApplications(programmeId: string, filter: ApplicationFilter = {}) {
+  return useQuery({ queryKey: [...applicationsKey, "all of", programmeId, filter], queryFn: () => all(programmeId, filter) });
+}
+
 /** The schools with an application that the bureau took in. */
 export function useSchoolsThatEntered(programmeId: string) {
   return useQuery({
-    queryKey: [...applicationsKey, "of", programmeId, "schools"],
-    queryFn: async () => {
-      const schools = new Set<string>();
-      let after: string | undefined;
-      do {
-        const page = await api.get("/api/applications", { programme: programmeId, state: "FORMALLY_OK", after, limit: 200 });
-        page.items.forEach((one) => schools.add(one.schoolId));
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-      return schools;
-    },
+    queryKey: [...applicationsKey, "schools of", programmeId],
+    queryFn: async () => new Set((await all(programmeId, { state: "FORMALLY_OK" })).map((one) => one.schoolId)),
   });
 }
+
+const all = (programme: string, filter: ApplicationFilter) => whole((after) => api.get("/api/applications", { programme, ...filter, after, limit: 200 }));
 
 export function useApplication(id: string) {
   return useQuery({ queryKey: [...applicationsKey, id], queryFn: async () => (await api.get("/api/applications/{id}", { id })) as Application });

@@ -12,7 +12,7 @@ import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { common, findings as t } from "../../texts/zh-CN.findings";
 import { takeAlong } from "../../texts/zh-CN.views";
-import { useSchools } from "../organisations/queries";
+import { useReadSchools, useSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -31,16 +31,30 @@ export function FindingsPage() {
 }
 
 function FindingsOf(props: { programme: Programme }) {
-  const { finding: state, source } = useSearch({ strict: false });
-  const findings = useFindings(props.programme.id, state, source);
+  const { finding: state, source, school } = useSearch({ strict: false });
+  const findings = useFindings(props.programme.id, { state, source, school });
+  const schools = useReadSchools();
   const navigate = useNavigate();
   const shows = useShown<keyof typeof t.columns>();
-  const narrow = (to: { finding?: FindingState | undefined; source?: Source | undefined }) => void navigate({ to: "/findings", search: (before) => ({ ...before, ...to }) });
+  const narrow = (to: { finding?: FindingState | undefined; source?: Source | undefined; school?: string | undefined }) => void navigate({ to: "/findings", search: (before) => ({ ...before, ...to }) });
   return (
     <Page title={menu.entries.findings} lead={t.lead} actions={useRoles().has("party-office") && <Raise programme={props.programme.id} />}>
       <Flex gap={12} wrap style={{ marginBottom: 12 }}>
         <Select allowClear placeholder={t.allStates} aria-label={t.allStates} style={{ width: 160 }} value={state ?? null} onChange={(finding) => narrow({ finding: finding ?? undefined })} options={options(t.states)} />
         <Select allowClear placeholder={t.allSources} aria-label={t.allSources} style={{ width: 180 }} value={source ?? null} onChange={(chosen) => narrow({ source: chosen ?? undefined })} options={options(t.sources)} />
+        {schools.length > 1 && (
+          <Select
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            placeholder={t.allSchools}
+            aria-label={t.allSchools}
+            style={{ width: 200 }}
+            value={school ?? null}
+            onChange={(chosen) => narrow({ school: chosen ?? undefined })}
+            options={schools.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        )}
         <Columns always={t.problem} columns={t.columns} />
         <SavedViews page="/findings" />
         <TakeAlong

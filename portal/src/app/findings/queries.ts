@@ -19,11 +19,11 @@ export type Raising = Omit<Body<"/api/findings">, "id" | "programmeId">;
 
 export const findingsKey = ["findings"];
 
-export function useFindings(programme: string, state: FindingState | undefined, source: Source | undefined) {
+export function useFindings(programme: string, filter: { state: FindingState | undefined; source: Source | undefined; school: string | undefined }) {
   return useInfiniteQuery({
-    queryKey: [...findingsKey, programme, state, source],
+    queryKey: [...findingsKey, programme, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get("/api/findings", { programme, state, source, after: pageParam, limit: 50 }),
+    queryFn: ({ pageParam }) => api.get("/api/findings", { programme, ...filter, after: pageParam, limit: 50 }),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   });

@@ -4,6 +4,7 @@ import { Button, Segmented, Tag } from "antd";
 import { useState } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { Page } from "../../shared/Page";
+import { SearchWords, useWords } from "../../shared/SearchWords";
 import { day, dayInChina } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { field } from "../../texts/zh-CN.field";
@@ -34,6 +35,9 @@ function InspectionsOf(props: { programme: Programme }) {
   const isOffice = has("party-office");
   const isInspector = has("inspector");
   const today = dayInChina();
+  const words = useWords();
+  const nameOfSchool = (one: InspectionRow) => one.schoolName ?? nameOf(one.schoolId);
+  const found = (all: InspectionRow[]) => shown(all, asked).filter((one) => nameOfSchool(one).includes(words));
   const states = [...new Set([...(inspections.data ?? []).map((one) => one.state), ...(asked === undefined ? [] : [asked])])];
   return (
     <Page
@@ -54,27 +58,29 @@ function InspectionsOf(props: { programme: Programme }) {
           ) : (
             <div className="stack">
               {isInspector && <OnThisDevice visits={all} />}
-              {states.length > 1 && (
+              {(states.length > 1 || all.length > 5 || words !== "") && (
                 <div className="row">
                   <Segmented<InspectionState | "ALL"> value={asked ?? "ALL"} onChange={choose} options={[{ value: "ALL", label: t.filters.ALL }, ...states.map((one) => ({ value: one, label: t.states[one] }))]} />
+                  <SearchWords label={t.search} />
                   <SavedViews page="/inspections" />
                   <TakeAlong
                     name={menu.entries.inspections}
-                    rows={() => shown(all, asked)}
+                    rows={() => found(all)}
                     columns={{
-                      [takeAlong.school]: (one) => one.schoolName ?? nameOf(one.schoolId),
+                      [takeAlong.school]: nameOfSchool,
                       [t.on]: (one) => day(one.on),
                       [takeAlong.state]: (one) => t.states[one.state],
                     }}
                   />
                 </div>
               )}
+              {found(all).length === 0 && <Nothing text={t.noneFound} next={t.noneFoundHint} />}
               <ul className="rows">
-                {shown(all, asked).map((one) => (
+                {found(all).map((one) => (
                   <li key={one.id} className="row">
                     <div className="row-main">
                       <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">
-                        {one.schoolName ?? nameOf(one.schoolId)}
+                        {nameOfSchool(one)}
                       </Link>
                       <div className="row-facts">
                         <span>{one.on === today ? field.today : t.visitOn(day(one.on))}</span>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { whole } from "../../api/pages";
 import { api, type Answer, type Row } from "../../api/services";
 
 export type Objection = Row<"/api/objections">;
@@ -12,7 +13,7 @@ export const objectionsKey = ["objections"];
 export function useObjections(programmeId: string) {
   return useQuery({
     queryKey: [...objectionsKey, "of", programmeId],
-    queryFn: async () => (await api.get("/api/objections", { programme: programmeId, limit: 200 })).items,
+    queryFn: () => whole((after) => api.get("/api/objections", { programme: programmeId, after, limit: 200 })),
   });
 }
 

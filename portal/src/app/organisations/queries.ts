@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api, type Answer, type Row } from "../../api/services";
 import type { Role } from "../../texts/zh-CN";
 import type { organisations } from "../../texts/zh-CN.organisation";
+import { useRoles } from "../shell/session";
 
 export type OrganisationKind = keyof typeof organisations.kinds;
 
@@ -30,6 +31,16 @@ export const isSchool = (one: Pick<Organisation, "kind">) => one.kind === "SCHOO
 /** The schools to choose from. */
 export function useSchools() {
   return (useOrganisations().data ?? []).filter(isSchool);
+}
+
+const everywhere = ["party-office", "party-group-member", "discipline", "archivist", "auditor"] as const;
+
+/** The schools whose papers somebody reads: their own, their unit's, or all for who works at the bureau. */
+export function useReadSchools() {
+  const mine = new Set((useMySeats().data ?? []).map((seat) => seat.organisationId));
+  const all = useSchools();
+  const { has } = useRoles();
+  return has(...everywhere) ? all : all.filter((one) => mine.has(one.id) || (one.unitId !== undefined && mine.has(one.unitId)));
 }
 
 export function useMySeats() {

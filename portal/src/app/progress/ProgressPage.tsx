@@ -6,7 +6,7 @@ import { day } from "../../texts/format";
 import { menu } from "../../texts/zh-CN";
 import { progress as t } from "../../texts/zh-CN.progress";
 import { categories, type Category } from "../../texts/zh-CN.public";
-import { useMySeats, useSchools } from "../organisations/queries";
+import { useMySeats, useReadSchools } from "../organisations/queries";
 import { WithProgramme } from "../programmes/current";
 import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
@@ -26,12 +26,9 @@ function ProgressIn(props: { programme: Programme }) {
   const { school: asked } = useSearch({ strict: false });
   const navigate = useNavigate();
   const writes = useRoles().has("school-secretary", "info-officer");
-  const seats = useMySeats().data ?? [];
-  const all = useSchools();
-  const mine = new Set(seats.map((seat) => seat.organisationId));
-  const { has } = useRoles();
-  const everywhere = has("party-office", "party-group-member", "discipline", "archivist", "auditor");
-  const schools = writes ? all.filter((one) => mine.has(one.id)) : all.filter((one) => everywhere || mine.has(one.id) || (one.unitId !== undefined && mine.has(one.unitId)));
+  const mine = new Set((useMySeats().data ?? []).map((seat) => seat.organisationId));
+  const read = useReadSchools();
+  const schools = writes ? read.filter((one) => mine.has(one.id)) : read;
   const school = schools.find((one) => one.id === asked)?.id ?? (schools.length === 1 || writes ? schools[0]?.id : undefined);
   return (
     <Page title={menu.entries.progress} lead={writes ? t.lead : t.leadOthers}>

@@ -3,7 +3,7 @@ import { categories } from "../../texts/zh-CN.public";
 import { applications as a } from "../../texts/zh-CN.applications";
 import { plans as p } from "../../texts/zh-CN.plans";
 import { signing as t } from "../../texts/zh-CN.signing";
-import { applicationsKey, type ApplicationState, missingOf, useApplications } from "../applications/queries";
+import { applicationsKey, type ApplicationState, missingOf, useAllApplications } from "../applications/queries";
 import { useMySeats } from "../organisations/queries";
 import { missingOfPlan, plansKey, type PlanState, usePlans } from "../plans/queries";
 
@@ -13,18 +13,15 @@ const withTheSchool = ["DRAFT", "RETURNED", "CORRECTION"] as const satisfies App
 /** In these its plan does. */
 const plansWithTheSchool = new Set<PlanState>(["DRAFT", "RETURNED"]);
 
-/** More than a school writes in a year. */
-const most = 50;
-
 /** A paper for the secretary: `missing` is how many answers it still lacks, unknown while that is being looked at. */
 export type Paper = { kind: "application" | "plan"; id: string; version: number; title: string; facts: string; missing?: number };
 
 /** All that waits for the secretary's hand, what can be signed first. */
 export function usePapers(programmeId: string) {
   const [drafts, returned, corrections] = [
-    useApplications(programmeId, { state: withTheSchool[0] }, most),
-    useApplications(programmeId, { state: withTheSchool[1] }, most),
-    useApplications(programmeId, { state: withTheSchool[2] }, most),
+    useAllApplications(programmeId, { state: withTheSchool[0] }),
+    useAllApplications(programmeId, { state: withTheSchool[1] }),
+    useAllApplications(programmeId, { state: withTheSchool[2] }),
   ];
   const plans = usePlans(programmeId);
   const seats = useMySeats();

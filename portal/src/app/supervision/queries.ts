@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type VisitState = Visit["state"];
@@ -20,7 +21,7 @@ export const supervisionKey = ["supervision"];
 export function useVisits(programme: string) {
   return useQuery({
     queryKey: [...supervisionKey, "visits", programme],
-    queryFn: async () => (await api.get("/api/supervision/visits", { programme, limit: 200 })).items,
+    queryFn: () => whole((after) => api.get("/api/supervision/visits", { programme, after, limit: 200 })),
   });
 }
 

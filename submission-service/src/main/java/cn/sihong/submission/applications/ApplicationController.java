@@ -136,9 +136,10 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable UUID school,
+            @RequestParam(required = false) @Nullable String words,
             PageRequest page,
             Actor actor) {
-        return lists.page(new Filter(programme, state, category, school), page, actor);
+        return lists.page(new Filter(programme, state, category, school, words), page, actor);
     }
 
     @GetMapping("/known")

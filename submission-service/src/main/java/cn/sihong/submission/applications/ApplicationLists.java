@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +46,12 @@ class ApplicationLists {
             a.id, a.programme_id, a.school_id, a.unit_id, a.category, a.title, a.state, a.rank, a.number, a.changed_at, a.version\
             """;
 
+    private static final String HAS_THE_WORDS =
+            """
+            (strpos(lower(a.title), :words) > 0 or strpos(lower(a.number), :words) > 0
+             or a.school_id in (select s.id from organisations s where strpos(lower(s.name), :words) > 0))\
+            """;
+
     private static final String NO_DRAFT = "a.state <> 'DRAFT'";
 
     private final JdbcClient jdbc;
@@ -57,12 +64,23 @@ class ApplicationLists {
         this.seats = seats;
     }
 
-    /** What a list is narrowed to; an empty part narrows nothing. */
+    /**
+     * What a list is narrowed to; an empty part narrows nothing.
+     *
+     * @param words looked for in the name, the number and the school's name, in small letters or
+     *     capitals
+     */
     record Filter(
             @Nullable UUID programme,
             @Nullable State state,
             @Nullable Category category,
-            @Nullable UUID school) {}
+            @Nullable UUID school,
+            @Nullable String words) {
+
+        private @Nullable String wanted() {
+            return words == null || words.isBlank() ? null : words.strip().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** One line of a list. */
     record Card(
@@ -137,6 +155,7 @@ class ApplicationLists {
         narrow(sql, params, "state", "a.state = :state", name(filter.state()));
         narrow(sql, params, "category", "a.category = :category", name(filter.category()));
         narrow(sql, params, "school", "a.school_id = :school", filter.school());
+        narrow(sql, params, "words", HAS_THE_WORDS, filter.wanted());
         narrow(sql, params, "after", "a.id < :after", request.afterId().orElse(null));
         return sql.toString();
     }

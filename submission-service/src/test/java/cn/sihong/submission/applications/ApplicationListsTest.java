@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -72,11 +73,15 @@ class ApplicationListsTest {
                         Person.with(Role.DISCIPLINE)))
             for (var filter :
                     Set.of(
-                            new Filter(programme.value(), null, null, null),
-                            new Filter(programme.value(), State.SUBMITTED, null, null),
-                            new Filter(programme.value(), null, Category.RED_BASE, null),
-                            new Filter(programme.value(), null, null, town.school().id().value())))
-                assertThatItIsReadFromAnIndex(person, filter);
+                            new Filter(programme.value(), null, null, null, null),
+                            new Filter(programme.value(), State.SUBMITTED, null, null, null),
+                            new Filter(programme.value(), null, Category.RED_BASE, null, null),
+                            new Filter(
+                                    programme.value(),
+                                    null,
+                                    null,
+                                    town.school().id().value(),
+                                    null))) assertThatItIsReadFromAnIndex(person, filter);
     }
 
     @Test
@@ -91,7 +96,7 @@ class ApplicationListsTest {
                             town.streetReviewer(),
                             () ->
                                     lists.page(
-                                            new Filter(programme.value(), null, null, null),
+                                            new Filter(programme.value(), null, null, null, null),
                                             asked,
                                             town.streetReviewer().actor()));
             page.items().forEach(card -> seen.add(card.id()));
@@ -100,6 +105,29 @@ class ApplicationListsTest {
         }
         assertThat(seen).hasSize(120);
         assertThat(new HashSet<>(seen)).hasSize(120);
+    }
+
+    @Test
+    void wordsAreFoundInNameNumberAndSchoolAndShowNobodyMore() {
+        fill(town.school(), town.street(), 1, "英烈 Wall 100%");
+        fill(town.stranger(), town.otherStreet(), 1, "别街的英烈墙");
+        var reviewer = town.streetReviewer();
+
+        assertThat(titles(reviewer, "英烈")).containsExactly("英烈 Wall 100%");
+        assertThat(titles(reviewer, " wALL ")).containsExactly("英烈 Wall 100%");
+        assertThat(titles(reviewer, town.school().name())).containsExactly("英烈 Wall 100%");
+        assertThat(titles(reviewer, "100%")).hasSize(1);
+        assertThat(titles(reviewer, "1_0%")).isEmpty();
+        assertThat(titles(reviewer, "  ")).hasSize(1);
+        assertThat(titles(reviewer, town.stranger().name())).isEmpty();
+        assertThat(titles(town.office(), "英烈")).hasSize(2);
+    }
+
+    private List<String> titles(Person person, String words) {
+        var filter = new Filter(programme.value(), null, null, null, words);
+        return as(person, () -> lists.page(filter, FIRST, person.actor())).items().stream()
+                .map(ApplicationLists.Card::title)
+                .toList();
     }
 
     private void assertThatItIsReadFromAnIndex(Person person, Filter filter) {
@@ -120,19 +148,24 @@ class ApplicationListsTest {
     }
 
     private void fill(Organisation school, Organisation unit, int applications) {
+        fill(school, unit, applications, "题");
+    }
+
+    private void fill(Organisation school, Organisation unit, int applications, String title) {
         everything(() ->
                 jdbc.sql(
                                 """
                                 insert into applications (id, programme_id, school_id, unit_id, category, state, changed_at,
                                                           content, opinion, signed_by, signed_at)
                                 select uuidv7(), ?, ?, ?, (array['RED_BASE', 'RED_CLASSROOM'])[1 + n % 2], 'SUBMITTED', now(),
-                                       '{"title":"题"}', '同意', gen_random_uuid(), now()
+                                       jsonb_build_object('title', ?::text), '同意', gen_random_uuid(), now()
                                 from generate_series(1, ?) as n
                                 """)
                         .params(
                                 programme.value(),
                                 school.id().value(),
                                 unit.id().value(),
+                                title,
                                 applications)
                         .update());
     }

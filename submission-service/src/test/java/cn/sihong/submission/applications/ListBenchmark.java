@@ -90,9 +90,9 @@ class ListBenchmark {
 
     private static List<Filter> filters(Programme.Id programme) {
         return List.of(
-                new Filter(programme.value(), null, null, null),
-                new Filter(programme.value(), State.SUBMITTED, null, null),
-                new Filter(programme.value(), null, Category.RED_BASE, null));
+                new Filter(programme.value(), null, null, null, null),
+                new Filter(programme.value(), State.SUBMITTED, null, null, null),
+                new Filter(programme.value(), null, Category.RED_BASE, null, null));
     }
 
     private static String narrowed(Filter filter) {
