@@ -108,5 +108,20 @@ test("a list is taken along as it stands: what the filters let through, in the c
   expect(names).toBe("名称,类别,学校,推荐排序,状态");
   expect(lines.length).toBeGreaterThanOrEqual(await list(page).count());
   expect(lines.every((line) => line.includes(",红色课堂,"))).toBe(true);
+  await expect(page.getByText(`已导出 ${lines.length} 条，每条 5 项`)).toBeVisible();
+  await page.context().close();
+});
+
+test("an application is found by its number among all, and the address keeps what was looked for", async ({ browser }) => {
+  const page = await signedIn(browser, people.office);
+  await page.goto("/app/applications?state=HONOURED");
+  const words = page.getByRole("textbox", { name: "按名称、编号或学校查找" }).or(page.getByRole("searchbox", { name: "按名称、编号或学校查找" }));
+  const number = await list(page).first().locator(".row-facts .number").innerText();
+  await words.fill(number);
+  await expect(list(page)).toHaveCount(1);
+  await expect(list(page)).toContainText(number);
+  expect(new URL(page.url()).searchParams.get("words")).toContain(number);
+  await words.fill("没有哪一项叫这个名字");
+  await expect(page.getByText("没有符合筛选条件的申报")).toBeVisible();
   await page.context().close();
 });

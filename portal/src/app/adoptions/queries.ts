@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Body, type Row } from "../../api/services";
 
 /** That one school does as another's honoured brand does; it counts once the other has confirmed it. */
@@ -13,11 +13,11 @@ export type Claim = Omit<Body<"/api/adoptions">, "id">;
 export const adoptionsKey = ["adoptions"];
 
 export function useAdoptions() {
-  return useQuery({ queryKey: adoptionsKey, queryFn: () => whole((after) => api.get("/api/adoptions", { after, limit: 100 })) });
+  return useQuery({ queryKey: adoptionsKey, queryFn: () => whole((after) => api.get("/api/adoptions", { after, limit: mostRows })) });
 }
 
 export function useBrands() {
-  return useQuery({ queryKey: [...adoptionsKey, "brands"], queryFn: () => whole((after) => api.get("/api/public/brands", { after, limit: 100 })), staleTime: 5 * 60_000 });
+  return useQuery({ queryKey: [...adoptionsKey, "brands"], queryFn: () => whole((after) => api.get("/api/public/brands", { after, limit: mostRows })), staleTime: 5 * 60_000 });
 }
 
 export const adoptionCalls = {

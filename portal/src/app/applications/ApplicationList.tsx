@@ -1,7 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Card, Flex, Form, Modal, Radio, Select, Tag } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { asProblem } from "../../api/problem";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -20,10 +20,10 @@ import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
-import { allOf, TakeAlong } from "../views/TakeAlong";
+import { TakeAlong } from "../views/TakeAlong";
 import { ApplicationTag } from "./ApplicationTag";
 import { countsByCategory } from "./counts";
-import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useAllApplications, useApplications } from "./queries";
+import { applicationCalls, type ApplicationRow, applicationsKey, type ApplicationState, longest, useAllApplications, useApplications, wholeApplications } from "./queries";
 
 export function ApplicationList() {
   return <WithProgramme>{(programme) => <ApplicationsOf key={programme.id} programme={programme} />}</WithProgramme>;
@@ -87,10 +87,11 @@ function AllApplications(props: { programme: Programme }) {
   const navigate = useNavigate();
   const { category, state } = useSearch({ strict: false });
   const words = useWords();
-  const list = useApplications(props.programme.id, { category, state, words: words || undefined });
+  const filter = { category, state, words: words || undefined };
+  const list = useApplications(props.programme.id, filter);
   const narrowed = category !== undefined || state !== undefined || words !== "";
   const shows = useShown<Column>();
-  const choose = (filter: { category?: Category; state?: ApplicationState }) => void navigate({ to: ".", search: (before) => ({ ...before, ...filter }), replace: true });
+  const choose = (chosen: { category?: Category; state?: ApplicationState }) => void navigate({ to: ".", search: (before) => ({ ...before, ...chosen }), replace: true });
   return (
     <div className="stack">
       <div className="row">
@@ -113,7 +114,7 @@ function AllApplications(props: { programme: Programme }) {
         <SavedViews page="/applications" />
         <TakeAlong
           name={menu.entries.applications}
-          rows={(soFar) => allOf(list, soFar)}
+          rows={(soFar) => wholeApplications(props.programme.id, filter, soFar)}
           columns={{
             [t.title]: (row) => row.title,
             [t.columns.category]: shows("category") && ((row) => categories[row.category]),
@@ -151,25 +152,33 @@ export function ApplicationRows(props: { rows: ApplicationRow[]; shows?: (column
   return (
     <ul className="rows">
       {props.rows.map((row) => (
-        <li key={row.id} className="row">
-          <div className="row-main">
-            <Link to="/applications/$id" params={{ id: row.id }} className="row-title">
-              {row.title || t.untitled}
-            </Link>
-            <div className="row-facts">
-              {shows("category") && <span>{categories[row.category]}</span>}
-              {shows("school") && <span>{row.schoolName}</span>}
-              {shows("number") && row.number && <span className="number">{row.number}</span>}
-              {shows("changed") && <span>{common.updatedAt(moment(row.changedAt))}</span>}
-            </div>
-          </div>
-          {shows("rank") && row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}
-          <ApplicationTag state={row.state} />
-        </li>
+        <OneApplication key={row.id} row={row} shows={shows} />
       ))}
     </ul>
   );
 }
+
+/** Remembered, so that one page more does not draw the thousands before it again. */
+const OneApplication = memo(function OneApplication(props: { row: ApplicationRow; shows: (column: Column) => boolean }) {
+  const { row, shows } = props;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/applications/$id" params={{ id: row.id }} className="row-title">
+          {row.title || t.untitled}
+        </Link>
+        <div className="row-facts">
+          {shows("category") && <span>{categories[row.category]}</span>}
+          {shows("school") && <span>{row.schoolName}</span>}
+          {shows("number") && row.number && <span className="number">{row.number}</span>}
+          {shows("changed") && <span>{common.updatedAt(moment(row.changedAt))}</span>}
+        </div>
+      </div>
+      {shows("rank") && row.rank !== null && row.rank !== undefined && <Tag>{t.rank(row.rank)}</Tag>}
+      <ApplicationTag state={row.state} />
+    </li>
+  );
+});
 
 type NewApplication = { schoolId?: string; category: Category; title: string };
 

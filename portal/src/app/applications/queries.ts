@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Row } from "../../api/services";
 import type { applications } from "../../texts/zh-CN.applications";
 import type { Category } from "../../texts/zh-CN.public";
@@ -33,7 +33,7 @@ export function useApplications(programmeId: string, filter: ApplicationFilter =
   return useInfiniteQuery({
     queryKey: [...applicationsKey, "of", programmeId, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get("/api/applications", { programme: programmeId, ...filter, after: pageParam, limit: 50 }),
+    queryFn: ({ pageParam }) => pageOf(programmeId, filter, pageParam, 50),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   });
@@ -41,18 +41,21 @@ export function useApplications(programmeId: string, filter: ApplicationFilter =
 
 /** All of a list at once, for who ranks and compares; a unit or a school has some hundreds. */
 export function useAllApplications(programmeId: string, filter: ApplicationFilter = {}) {
-  return useQuery({ queryKey: [...applicationsKey, "all of", programmeId, filter], queryFn: () => all(programmeId, filter) });
+  return useQuery({ queryKey: [...applicationsKey, "all of", programmeId, filter], queryFn: () => wholeApplications(programmeId, filter) });
 }
 
 /** The schools with an application that the bureau took in. */
 export function useSchoolsThatEntered(programmeId: string) {
   return useQuery({
     queryKey: [...applicationsKey, "schools of", programmeId],
-    queryFn: async () => new Set((await all(programmeId, { state: "FORMALLY_OK" })).map((one) => one.schoolId)),
+    queryFn: async () => new Set((await wholeApplications(programmeId, { state: "FORMALLY_OK" })).map((one) => one.schoolId)),
   });
 }
 
-const all = (programme: string, filter: ApplicationFilter) => whole((after) => api.get("/api/applications", { programme, ...filter, after, limit: 200 }));
+const pageOf = (programme: string, filter: ApplicationFilter, after: string | undefined, limit: number) => api.get("/api/applications", { programme, ...filter, after, limit });
+
+/** All of them at once. */
+export const wholeApplications = (programme: string, filter: ApplicationFilter, soFar?: (rows: number) => void) => whole((after) => pageOf(programme, filter, after, mostRows), soFar);
 
 export function useApplication(id: string) {
   return useQuery({ queryKey: [...applicationsKey, id], queryFn: async () => (await api.get("/api/applications/{id}", { id })) as Application });

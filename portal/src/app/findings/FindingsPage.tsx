@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Flex, Form, Modal, Select, Tag } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { DayPicker } from "../../shared/DayPicker";
 import { LimitedText } from "../../shared/LimitedText";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -18,8 +18,8 @@ import type { Programme } from "../programmes/queries";
 import { useRoles } from "../shell/session";
 import { Columns, useShown } from "../views/Columns";
 import { SavedViews } from "../views/SavedViews";
-import { allOf, TakeAlong } from "../views/TakeAlong";
-import { type Finding, findingCalls, findingsKey, type FindingState, type Raising, type Source, useFindings } from "./queries";
+import { TakeAlong } from "../views/TakeAlong";
+import { type Finding, findingCalls, findingsKey, type FindingState, type Raising, type Source, useFindings, wholeFindings } from "./queries";
 
 export const stateColours = { OPEN: "red", REOPENED: "red", ANSWERED: "blue", VERIFIED: "gold", CLOSING: "gold", CLOSED: "green" } as const;
 const warningColours = { NONE: undefined, YELLOW: "gold", ORANGE: "orange", RED: "red" } as const;
@@ -59,7 +59,7 @@ function FindingsOf(props: { programme: Programme }) {
         <SavedViews page="/findings" />
         <TakeAlong
           name={menu.entries.findings}
-          rows={(soFar) => allOf(findings, soFar)}
+          rows={(soFar) => wholeFindings(props.programme.id, { state, source, school }, soFar)}
           columns={{
             [t.problem]: (one) => one.problem,
             [t.columns.school]: shows("school") && ((one) => one.schoolName),
@@ -91,7 +91,7 @@ function FindingsOf(props: { programme: Programme }) {
   );
 }
 
-function FindingRow(props: { finding: Finding }) {
+const FindingRow = memo(function FindingRow(props: { finding: Finding }) {
   const { finding: one } = props;
   const shows = useShown<keyof typeof t.columns>();
   return (
@@ -112,7 +112,7 @@ function FindingRow(props: { finding: Finding }) {
       <Tag color={stateColours[one.state]}>{t.states[one.state]}</Tag>
     </li>
   );
-}
+});
 
 /** How pressing it is, in a colour and in words. */
 export function Warned(props: { finding: Finding }) {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type FindingState = Finding["state"];
@@ -19,11 +20,18 @@ export type Raising = Omit<Body<"/api/findings">, "id" | "programmeId">;
 
 export const findingsKey = ["findings"];
 
-export function useFindings(programme: string, filter: { state: FindingState | undefined; source: Source | undefined; school: string | undefined }) {
+export type FindingFilter = { state: FindingState | undefined; source: Source | undefined; school: string | undefined };
+
+const pageOf = (programme: string, filter: FindingFilter, after: string | undefined, limit: number) => api.get("/api/findings", { programme, ...filter, after, limit });
+
+/** All of them at once, to be taken along. */
+export const wholeFindings = (programme: string, filter: FindingFilter, soFar: (rows: number) => void) => whole((after) => pageOf(programme, filter, after, mostRows), soFar);
+
+export function useFindings(programme: string, filter: FindingFilter) {
   return useInfiniteQuery({
     queryKey: [...findingsKey, programme, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get("/api/findings", { programme, ...filter, after: pageParam, limit: 50 }),
+    queryFn: ({ pageParam }) => pageOf(programme, filter, pageParam, 50),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   });

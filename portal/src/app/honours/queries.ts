@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Row } from "../../api/services";
 
 export type Honour = Row<"/api/honours">;
@@ -9,7 +9,7 @@ export const honoursKey = ["honours"];
 export function useHonours(programmeId: string) {
   return useQuery({
     queryKey: [...honoursKey, programmeId],
-    queryFn: () => whole((after) => api.get("/api/honours", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/honours", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 import { readOrRecall } from "../../shared/kept";
 
@@ -27,7 +27,7 @@ export const inspectionsKey = ["inspections"];
 export function useInspections(programmeId: string) {
   return useQuery({
     queryKey: [...inspectionsKey, "of", programmeId],
-    queryFn: () => whole((after) => readOrRecall("/api/inspections", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => readOrRecall("/api/inspections", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

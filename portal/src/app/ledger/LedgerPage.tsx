@@ -2,6 +2,7 @@ import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Card, Segmented, Timeline, Typography } from "antd";
 import { asProblem } from "../../api/problem";
+import { memo } from "react";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
@@ -10,8 +11,8 @@ import { menu, roles } from "../../texts/zh-CN";
 import { ledger as t } from "../../texts/zh-CN.ledger";
 import { WithProgramme } from "../programmes/current";
 import { SavedViews } from "../views/SavedViews";
-import { allOf, TakeAlong } from "../views/TakeAlong";
-import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger } from "./queries";
+import { TakeAlong } from "../views/TakeAlong";
+import { type LedgerEntry, type LedgerFilter, useChainCheck, useLedger, wholeLedger } from "./queries";
 
 /** The special ledger to read; it writes itself. */
 export function LedgerPage() {
@@ -61,7 +62,7 @@ function Entries(props: { programmeId: string }) {
         <SavedViews page="/ledger" />
         <TakeAlong
           name={menu.entries.ledger}
-          rows={(soFar) => allOf(entries, soFar)}
+          rows={(soFar) => wholeLedger(props.programmeId, filter, soFar)}
           columns={{
             [t.number]: (one) => one.sequence,
             [t.at]: (one) => moment(one.at),
@@ -87,7 +88,7 @@ function Entries(props: { programmeId: string }) {
   );
 }
 
-function Entry(props: { entry: LedgerEntry }) {
+const Entry = memo(function Entry(props: { entry: LedgerEntry }) {
   const { entry } = props;
   const role = roles[entry.role as keyof typeof roles] ?? t.system;
   return (
@@ -103,4 +104,4 @@ function Entry(props: { entry: LedgerEntry }) {
       </div>
     </div>
   );
-}
+});

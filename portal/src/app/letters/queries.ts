@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type Outcome = Letter["outcome"];
@@ -16,7 +16,7 @@ export const lettersKey = ["letters"];
 export function useLetters(programmeId: string) {
   return useQuery({
     queryKey: [...lettersKey, "of", programmeId],
-    queryFn: () => whole((after) => api.get("/api/letters", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/letters", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

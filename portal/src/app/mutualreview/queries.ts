@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type RoundState = Round["state"];
@@ -41,7 +41,7 @@ export function useSheets(programmeId: string) {
 export function useAllSheets(programme: string) {
   return useQuery({
     queryKey: [...sheetsKey, "all", programme],
-    queryFn: () => whole((after) => api.get("/api/score-sheets", { programme, limit: 100, after })),
+    queryFn: () => whole((after) => api.get("/api/score-sheets", { programme, limit: mostRows, after })),
   });
 }
 

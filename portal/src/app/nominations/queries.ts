@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Row } from "../../api/services";
 
 export type Nomination = Row<"/api/nominations">;
@@ -11,7 +11,7 @@ export const nominationsKey = ["nominations"];
 export function useNominations(programmeId: string) {
   return useQuery({
     queryKey: [...nominationsKey, programmeId],
-    queryFn: () => whole((after) => api.get("/api/nominations", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/nominations", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

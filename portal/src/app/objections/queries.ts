@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Row } from "../../api/services";
 
 export type Objection = Row<"/api/objections">;
@@ -13,7 +13,7 @@ export const objectionsKey = ["objections"];
 export function useObjections(programmeId: string) {
   return useQuery({
     queryKey: [...objectionsKey, "of", programmeId],
-    queryFn: () => whole((after) => api.get("/api/objections", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/objections", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 import { plans } from "../../texts/zh-CN.plans";
 
@@ -26,7 +26,7 @@ export const plansKey = ["plans"];
 export function usePlans(programmeId: string) {
   return useQuery({
     queryKey: [...plansKey, "of", programmeId],
-    queryFn: () => whole((after) => api.get("/api/plans", { programme: programmeId, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/plans", { programme: programmeId, after, limit: mostRows })),
   });
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Tag } from "antd";
+import { mostRows, whole } from "../../api/pages";
 import { api } from "../../api/services";
 import { fileAddress } from "../../shared/files";
 import { Loaded, Nothing } from "../../shared/Loaded";
@@ -12,7 +13,7 @@ import { menu, roles } from "../../texts/zh-CN";
 import { readings as t } from "../../texts/zh-CN.readings";
 import { takeAlong } from "../../texts/zh-CN.views";
 import { useMySeats } from "../organisations/queries";
-import { allOf, TakeAlong } from "../views/TakeAlong";
+import { TakeAlong } from "../views/TakeAlong";
 
 /** Who read what of the school, newest first. */
 export function ReadingsPage() {
@@ -47,7 +48,7 @@ function ReadingsOf(props: { school: string }) {
             <div>
               <TakeAlong
                 name={menu.entries.readings}
-                rows={(soFar) => allOf(list, soFar)}
+                rows={(soFar) => whole((after) => api.get("/api/readings", { school: props.school, after, limit: mostRows }), soFar)}
                 columns={{
                   [takeAlong.what]: (one) => one.title,
                   [takeAlong.type]: (one) => t.things[one.thing],

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { whole } from "../../api/pages";
+import { mostRows, whole } from "../../api/pages";
 import { api, type Answer, type Body, type Row } from "../../api/services";
 
 export type VisitState = Visit["state"];
@@ -21,7 +21,7 @@ export const supervisionKey = ["supervision"];
 export function useVisits(programme: string) {
   return useQuery({
     queryKey: [...supervisionKey, "visits", programme],
-    queryFn: () => whole((after) => api.get("/api/supervision/visits", { programme, after, limit: 200 })),
+    queryFn: () => whole((after) => api.get("/api/supervision/visits", { programme, after, limit: mostRows })),
   });
 }
 

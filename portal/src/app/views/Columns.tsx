@@ -1,14 +1,18 @@
 import { EyeOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Checkbox } from "antd";
+import { useMemo } from "react";
 import { columns as t } from "../../texts/zh-CN.views";
 import { hiddenBy, hiding } from "./address";
 import { Drop } from "./Drop";
 
-/** Whether the address leaves a column in. */
+/** Whether the address leaves a column in; the same function for as long as that stays so, as the rows of long lists need it. */
 export function useShown<K extends string>() {
-  const hidden = hiddenBy(useSearch({ strict: false }).hide);
-  return (column: K) => !hidden.has(column);
+  const { hide } = useSearch({ strict: false });
+  return useMemo(() => {
+    const hidden = hiddenBy(hide);
+    return (column: K) => !hidden.has(column);
+  }, [hide]);
 }
 
 /**

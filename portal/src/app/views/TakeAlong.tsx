@@ -40,15 +40,3 @@ export function TakeAlong<T>(props: { name: string; rows: (soFar: (rows: number)
     </Button>
   );
 }
-
-/** All rows of a list that is read page by page. */
-export async function allOf<T>(list: Pages<T>, soFar: (rows: number) => void): Promise<T[]> {
-  let at = list;
-  while (at.hasNextPage) {
-    soFar(at.data?.length ?? 0);
-    at = await at.fetchNextPage();
-  }
-  return at.data ?? [];
-}
-
-type Pages<T> = { data?: T[] | undefined; hasNextPage: boolean; fetchNextPage: () => Promise<Pages<T>> };
