@@ -21,8 +21,8 @@ import java.util.UUID;
 
 /**
  * The photographs and drawn signatures of visits. Records name them by ids that the device made, so
- * either may arrive first; like records they are added and read, nothing else. The object is put
- * before the row that makes it exist, and no transaction is open meanwhile.
+ * either may arrive first; like records they are added and read, nothing else, until they end. The
+ * object is put before the row that makes it exist, and no transaction is open meanwhile.
  */
 @Component
 class Photographs {
@@ -61,14 +61,15 @@ class Photographs {
     /** For whoever may read the visit's records. */
     Optional<byte[]> find(UUID inspection, UUID id, Actor actor) {
         lifecycle.read(inspection, actor);
-        boolean known =
+        var ended =
                 transaction.execute(_ ->
                         jdbc.sql(
-                                        "select exists (select from field_photos where id = ? and inspection_id = ?)")
+                                        "select ended from field_photos where id = ? and inspection_id = ?")
                                 .params(id, inspection)
                                 .query(Boolean.class)
-                                .single());
-        return known ? Optional.of(store.read(key(inspection, id))) : Optional.empty();
+                                .optional());
+        if (ended.orElse(false)) throw new PhotographEnded();
+        return ended.map(_ -> store.read(key(inspection, id)));
     }
 
     private boolean isKept(Visit visit, UUID id, Actor actor) {
@@ -114,7 +115,7 @@ class Photographs {
                             visit.programmeId()));
     }
 
-    private static String key(UUID inspection, UUID id) {
+    static String key(UUID inspection, UUID id) {
         return "inspections/%s/%s.jpg".formatted(inspection, id);
     }
 

@@ -18,17 +18,15 @@ class Terms {
     /**
      * @param rolls who could vote, by name; since the appraisal closed
      * @param declarations what somebody wrote of their kin and former posts; since they wrote it
-     * @param titles what an application was called, and its summary; since the programme's year
+     * @param records what people wrote of schools; since the programme's year
      */
     @ConfigurationProperties("sihong.retention")
     record Periods(
             @DefaultValue("P6M") Period rolls,
             @DefaultValue("P3Y") Period declarations,
-            @DefaultValue("P10Y") Period titles) {}
+            @DefaultValue("P10Y") Period records) {}
 
     private static final Period AS_LONG_AS_IT_DECIDES = Period.ofYears(3);
-
-    private static final String ENDED = "（已到期清除）";
 
     private final Periods kept;
 
@@ -68,43 +66,32 @@ class Terms {
                 .atLeast(AS_LONG_AS_IT_DECIDES, "for so long a former post is a conflict");
     }
 
+    /** With the words by which discipline let them inspect all the same. */
     @Bean
     Term declarationsOfInspectorsEnd() {
+        var past = "(note <> '' or waiver <> ended(waiver)) and at < :before";
         return new Term(
                         "notes of inspectors' conflicts",
                         kept.declarations(),
-                        "select count(*) from inspector_declarations where note <> '' and at <"
-                                + " :before",
+                        "select count(*) from inspector_declarations where " + past,
                         """
-                        with past as (select id from inspector_declarations where note <> '' and at < :before
-                                      order by at limit :most),
-                             gone as (update inspector_declarations set note = ''
+                        with past as (select id from inspector_declarations where %s order by at limit :most),
+                             gone as (update inspector_declarations set note = '', waiver = ended(waiver)
                                       where id in (select id from past) returning 1)
                         select count(*) from gone
-                        """)
+                        """
+                                .formatted(past))
                 .atLeast(AS_LONG_AS_IT_DECIDES, "for so long a former post is a conflict");
     }
 
-    /** The application keeps its number, by which sheets and ledger name it. */
+    /** All that the view {@code words_that_end} names. */
     @Bean
-    Term titlesEnd() {
-        var past =
-                """
-                from applications a join programmes p on p.id = a.programme_id
-                where make_date(p.year + 1, 1, 1) < :before and a.title <> '%s'
-                """
-                        .formatted(ENDED);
+    Term recordsEnd() {
         return new Term(
-                        "titles of applications",
-                        kept.titles(),
-                        "select count(*) " + past,
-                        """
-                        with past as (select a.id %2$s limit :most),
-                             gone as (update applications set title = '%1$s', summary = '%1$s'
-                                      where id in (select id from past) returning 1)
-                        select count(*) from gone
-                        """
-                                .formatted(ENDED, past))
+                        "words about schools",
+                        kept.records(),
+                        "select words_past(:before)",
+                        "select end_words(:before, :most)")
                 .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
     }
 }

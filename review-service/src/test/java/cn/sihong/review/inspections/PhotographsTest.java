@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import cn.sihong.platform.retention.Retention;
+import cn.sihong.platform.store.ObjectStore;
 import cn.sihong.platform.test.Events;
 import cn.sihong.platform.test.Person;
 import cn.sihong.platform.test.SihongTest;
@@ -22,12 +24,15 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +46,11 @@ class PhotographsTest {
     @Autowired MockMvc mvc;
     @Autowired Events events;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Retention retention;
+    @Autowired Clearance clearance;
+    @Autowired ObjectStore store;
+    @Autowired Clock clock;
 
     private final Person anna = Person.with(INSPECTOR);
     private final Person boris = Person.with(INSPECTOR);
@@ -130,6 +140,40 @@ class PhotographsTest {
         var many = java.util.stream.Stream.generate(UUID::randomUUID).limit(13).toList();
         assertThat(JsonPath.<List<String>>read(sync(many), "$.refused[*].message"))
                 .containsExactly("每种方法最多 12 张照片。");
+    }
+
+    @Test
+    void tenYearsAfterItsYearItGoesFromTheStoreAndWhoAsksIsTold() throws Exception {
+        assertThat(bring(anna, picture(64, 48)).getStatus()).isEqualTo(204);
+        retention.goRound(TODAY);
+        clearance.sweep();
+        assertThat(keys()).hasSize(1);
+
+        jdbc.sql("update programmes set year = ? where id = ?")
+                .params(TODAY.getYear() - 12, scene.programme)
+                .update();
+        retention.goRound(TODAY);
+        var away =
+                new ObjectStore(
+                        new ObjectStore.Settings(
+                                URI.create("http://127.0.0.1:1"), "photos", "a", "b", "c"));
+        new Clearance(jdbc, away, transaction, clock).sweep();
+        assertThat(keys()).hasSize(1);
+        for (int hour = 0; hour < 2; hour++) {
+            clearance.sweep();
+            assertThat(keys()).isEmpty();
+        }
+
+        assertThat(read(boris).getStatus()).isEqualTo(409);
+        assertThat(read(boris).getContentAsString(StandardCharsets.UTF_8))
+                .contains("photograph-ended", "该照片已过保存期限并清除。");
+        assertThat(read(Person.with(INSPECTOR)).getStatus()).isEqualTo(403);
+        assertThat(bring(anna, picture(10, 10)).getStatus()).isEqualTo(204);
+        assertThat(keys()).isEmpty();
+    }
+
+    private List<String> keys() {
+        return store.keys("inspections/%s/".formatted(visit));
     }
 
     private String sync(List<UUID> photos) throws Exception {

@@ -95,7 +95,7 @@ class TermsTest {
         assertThatThrownBy(terms::rollsEnd).hasMessageContaining("P1M at least");
         assertThatThrownBy(terms::declarationsOfSchoolsEnd).hasMessageContaining("P3Y at least");
         assertThatThrownBy(terms::declarationsOfInspectorsEnd).hasMessageContaining("P3Y at least");
-        assertThatThrownBy(terms::titlesEnd).hasMessageContaining("P10Y at least");
+        assertThatThrownBy(terms::recordsEnd).hasMessageContaining("P10Y at least");
     }
 
     @Test
