@@ -103,11 +103,14 @@ class Letters {
     Optional<Letter> find(UUID application) {
         return jdbc.sql(
                         """
-                        select body from letters where application_id = ?
+                        select body, body = ended(body) as has_ended from letters where application_id = ?
                         order by edition desc limit 1
                         """)
                 .param(application)
-                .query((row, n) -> json.readValue(row.getString("body"), Letter.class))
+                .query((row, n) -> {
+                    if (row.getBoolean("has_ended")) throw new LetterEnded();
+                    return json.readValue(row.getString("body"), Letter.class);
+                })
                 .optional();
     }
 }

@@ -16,19 +16,17 @@ import java.time.Period;
 class Terms {
 
     private static final String HIDDEN = "（已隐去）";
-    private static final String ENDED = "（已到期清除）";
 
     /**
      * @param objectors who objected, and their scan; since the decision
      * @param nominations who was nominated and did not come through; since the branch's meeting
-     * @param titles what an application that was not honoured was called, and its summary; since
-     *     the programme's year
+     * @param records what else people wrote; since the programme's year
      */
     @ConfigurationProperties("sihong.retention")
     record Periods(
             @DefaultValue("P3Y") Period objectors,
             @DefaultValue("P3Y") Period nominations,
-            @DefaultValue("P10Y") Period titles) {}
+            @DefaultValue("P10Y") Period records) {}
 
     private final Periods kept;
 
@@ -61,7 +59,8 @@ class Terms {
                                       where state in ('DECLINED', 'WITHDRAWN') and held_on < :before
                                           and name <> '%1$s'
                                       limit :most),
-                             gone as (update nominations set name = '%1$s', post = '%1$s', deeds = '%1$s'
+                             gone as (update nominations set name = '%1$s', post = '%1$s', deeds = '%1$s',
+                                          reason = '%1$s'
                                       where id in (select id from past) returning 1)
                         select count(*) from gone
                         """
@@ -69,27 +68,14 @@ class Terms {
                 .atLeast(Period.ofYears(1), "the programme it was made for may still run");
     }
 
-    /** What was honoured is public, and stays so under its name. */
+    /** All that the view {@code words_that_end} names. */
     @Bean
-    Term titlesEnd() {
-        var past =
-                """
-                from applications a join programmes p on p.id = a.programme_id
-                where make_date(p.year + 1, 1, 1) < :before and a.title <> '%s'
-                    and not exists (select from honours h where h.application_id = a.id)
-                """
-                        .formatted(ENDED);
+    Term recordsEnd() {
         return new Term(
-                        "titles of applications that were not honoured",
-                        kept.titles(),
-                        "select count(*) " + past,
-                        """
-                        with past as (select a.id %2$s limit :most),
-                             gone as (update applications set title = '%1$s', summary = '%1$s'
-                                      where id in (select id from past) returning 1)
-                        select count(*) from gone
-                        """
-                                .formatted(ENDED, past))
+                        "words about awards",
+                        kept.records(),
+                        "select words_past(:before)",
+                        "select end_words(:before, :most)")
                 .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
     }
 }

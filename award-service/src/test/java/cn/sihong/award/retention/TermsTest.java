@@ -16,12 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 
 @SihongTest
 class TermsTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+    private static final String ENDED = "（已到期清除）";
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
@@ -88,7 +90,7 @@ class TermsTest {
 
         assertThatThrownBy(terms::objectorsEnd).hasMessageContaining("P1Y at least");
         assertThatThrownBy(terms::nominationsEnd).hasMessageContaining("P1Y at least");
-        assertThatThrownBy(terms::titlesEnd).hasMessageContaining("P10Y at least");
+        assertThatThrownBy(terms::recordsEnd).hasMessageContaining("P10Y at least");
     }
 
     @Test
@@ -102,6 +104,84 @@ class TermsTest {
         assertThat(called(old)).isEqualTo("2027-YD-JD03-0002 （已到期清除） （已到期清除）");
         assertThat(called(young)).isEqualTo("2027-YD-JD03-0002 欧阳若曦 欧阳若曦的事迹");
         assertThat(called(honoured)).isEqualTo(called(young));
+    }
+
+    @Test
+    void whatPeopleWroteEndsTenYearsAfterItsYearAndItsRowsAreReadAsBefore() {
+        var old = written(TODAY.getYear() - 12);
+        var young = written(TODAY.getYear() - 10);
+        scene.inside(() ->
+                jdbc.sql("select end_words('2999-01-01', 100000)").query(Long.class).single());
+        assertThat(things())
+                .allSatisfy(thing ->
+                        assertThat(rows(thing, young)).contains("欧阳若曦").doesNotContain(ENDED));
+
+        twice();
+
+        assertThat(things())
+                .allSatisfy(thing -> {
+                    assertThat(rows(thing, young)).contains("欧阳若曦").doesNotContain(ENDED);
+                    if (thing.equals("applications")) assertThat(rows(thing, old)).contains("欧阳若曦");
+                    else assertThat(rows(thing, old)).contains(ENDED).doesNotContain("欧阳若曦");
+                });
+        for (var path :
+                List.of(
+                        "/api/letters?programme=" + old,
+                        "/api/objections?programme=" + old,
+                        "/api/objections/" + old,
+                        "/api/honours/" + old + "/history",
+                        "/api/adoptions",
+                        "/api/nominations?programme=" + old))
+            assertThat(scene.ok(Scene.read(scene.office, path))).contains(ENDED);
+        scene.refused(Scene.read(scene.office, "/api/letters/" + old), 409, "letter-ended");
+    }
+
+    /** All that may be written about one honoured application, under one id. */
+    private UUID written(int year) {
+        var id = honoured(received(year));
+        objectionDecided(TODAY, id);
+        scene.inside(() -> {
+            for (var sql :
+                    """
+                    insert into objection_investigators values (:id, :id, '欧阳若曦');
+                    insert into explanations values (:id, :id, 1);
+                    insert into comments values (:id, :id, 0, '欧阳若曦讲得好');
+                    insert into letters values (:id, 1, :selection, :id, :id, :id, '一', '红色园丁', '欧阳若曦', 'SELECTED',
+                        '{"title": "欧阳若曦"}', now());
+                    insert into revalidations values (:id, :year, 1, :id, :id, true, '欧阳若曦仍在岗', make_date(:year, 9, 1),
+                        true, '欧阳若曦属实', make_date(:year, 9, 1));
+                    insert into adoptions (id, version, state, honour_id, origin_id, adopter_id, adopter_name, what_changed,
+                        claimed_on)
+                    values (:id, 1, 'CLAIMED', :id, :id, gen_random_uuid(), '育才中学', '请欧阳若曦来讲', make_date(:year, 9, 1));
+                    insert into nominations (id, version, state, programme_id, school_id, unit_id, name, post, head, deeds,
+                        held_on, due, present, in_favour, nominated_by)
+                    values (gen_random_uuid(), 1, 'NOMINATED', :id, :id, :id, '欧阳若曦', '教师', false, '欧阳若曦的事迹',
+                        current_date, 9, 8, 8, :id)
+                    """
+                            .split(";\n"))
+                jdbc.sql(sql)
+                        .param("id", id)
+                        .param("year", year)
+                        .param("selection", scene.selection)
+                        .update();
+            return id;
+        });
+        return id;
+    }
+
+    private List<String> things() {
+        return scene.inside(
+                () -> jdbc.sql("select thing from words_that_end").query(String.class).list());
+    }
+
+    private String rows(String thing, UUID id) {
+        return scene.inside(() ->
+                jdbc.sql(
+                                "select string_agg(t::text, ' ') from %s t where t::text like '%%' || ? || '%%'"
+                                        .formatted(thing))
+                        .param(id.toString())
+                        .query(String.class)
+                        .single());
     }
 
     private UUID received(int year) {
@@ -131,16 +211,18 @@ class TermsTest {
         scene.inside(() ->
                 jdbc.sql(
                                 """
-                                with commended as (
+                                with selected as (
+                                    insert into selections (id, programme_id, version, state)
+                                    values (:id, :id, 1, 'OPEN') returning id),
+                                commended as (
                                     insert into commendations (id, selection_id, programme_id, document_number, issued_on)
-                                    values (:id, :selection, :id, :id::text, :on) returning id)
+                                    select id, id, id, id::text, :on from selected returning id)
                                 insert into honours (id, state, commendation_id, programme_id, application_id, category,
                                     category_name, title, school_id, school_name, unit_id)
                                 select :id, 'GRANTED', id, :id, :id, 'RED_GARDENER', '红色园丁', '欧阳若曦', :id, '实验小学', :id
                                 from commended
                                 """)
                         .param("id", application)
-                        .param("selection", scene.selection)
                         .param("on", TODAY)
                         .update());
         return application;
@@ -166,7 +248,10 @@ class TermsTest {
     }
 
     private UUID objectionDecided(LocalDate on) {
-        var id = UUID.randomUUID();
+        return objectionDecided(on, UUID.randomUUID());
+    }
+
+    private UUID objectionDecided(LocalDate on, UUID id) {
         scene.inside(() -> {
             jdbc.sql(
                             """
@@ -175,7 +260,7 @@ class TermsTest {
                                 redacted, received_on, accept_by, complete, accepted_on, investigate_by, findings,
                                 founded, reported_on, sustained, reply, decided_on)
                             values (:id, 1, 'DECIDED', :receipt, 'ABCDEFGHJKMNPQRS', 'OBJECTION', 'PERSON', :notice,
-                                :id, :id, :id, '星火展厅', :id, '实验小学', :id, '展厅后建。', :on, :later, true, :on, :on,
+                                :id, :id, :id, '星火展厅', :id, '实验小学', :id, '欧阳若曦说展厅后建。', :on, :later, true, :on, :on,
                                 '属实', true, :on, true, '反映属实。', :on)
                             """)
                     .param("id", id)
