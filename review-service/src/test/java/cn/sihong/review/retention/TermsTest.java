@@ -70,6 +70,26 @@ class TermsTest {
     }
 
     @Test
+    void whyTheyMayInspectAllTheSameEndsWithIt() {
+        var old = declared("inspector_declarations", TODAY.minusYears(3).minusDays(2));
+        inside(() ->
+                jdbc.sql(
+                                "update inspector_declarations set waived_by = id, waiver = '妹妹已离校' where id = ?")
+                        .param(old)
+                        .update());
+
+        twice();
+
+        assertThat(
+                        inside(() ->
+                                jdbc.sql("select waiver from inspector_declarations where id = ?")
+                                        .param(old)
+                                        .query(String.class)
+                                        .single()))
+                .isEqualTo("（已到期清除）");
+    }
+
+    @Test
     void whateverTheServiceAsksTheDatabaseBlanksNothingThatIsYoung() {
         var young = declared("conflict_declarations", TODAY.minusDays(1));
 
