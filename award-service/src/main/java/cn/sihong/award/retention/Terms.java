@@ -68,14 +68,8 @@ class Terms {
                 .atLeast(Period.ofYears(1), "the programme it was made for may still run");
     }
 
-    /** All that the view {@code words_that_end} names. */
     @Bean
     Term recordsEnd() {
-        return new Term(
-                        "words about awards",
-                        kept.records(),
-                        "select words_past(:before)",
-                        "select end_words(:before, :most)")
-                .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
+        return Term.ofWords("words about awards", kept.records());
     }
 }

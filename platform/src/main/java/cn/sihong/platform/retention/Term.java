@@ -19,6 +19,19 @@ public record Term(String what, Period kept, String due, String end) {
             throw new IllegalArgumentException(what + " cannot be kept for " + kept);
     }
 
+    /**
+     * All that a service's view {@code words_that_end} names. The functions behind it look at the
+     * age themselves.
+     */
+    public static Term ofWords(String what, Period kept) {
+        return new Term(
+                        what,
+                        kept,
+                        "select words_past(:before)",
+                        "select end_words(:before, :most)")
+                .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
+    }
+
     /** Refuses a setting below what a law or a procedure asks for. */
     public Term atLeast(Period least, String because) {
         if (LocalDate.EPOCH.plus(kept).isBefore(LocalDate.EPOCH.plus(least)))

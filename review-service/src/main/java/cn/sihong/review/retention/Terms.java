@@ -84,14 +84,8 @@ class Terms {
                 .atLeast(AS_LONG_AS_IT_DECIDES, "for so long a former post is a conflict");
     }
 
-    /** All that the view {@code words_that_end} names. */
     @Bean
     Term recordsEnd() {
-        return new Term(
-                        "words about schools",
-                        kept.records(),
-                        "select words_past(:before)",
-                        "select end_words(:before, :most)")
-                .atLeast(Period.ofYears(10), "order no. 8 of the State Archives Administration");
+        return Term.ofWords("words about schools", kept.records());
     }
 }
