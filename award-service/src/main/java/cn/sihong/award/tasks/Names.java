@@ -1,5 +1,9 @@
 package cn.sihong.award.tasks;
 
+import static cn.sihong.platform.audit.NamesOfThings.called;
+
+import static java.util.Map.entry;
+
 import cn.sihong.platform.audit.NamesOfThings;
 
 import org.springframework.context.annotation.Bean;
@@ -15,20 +19,10 @@ class Names {
     NamesOfThings namesOfThings() {
         return new NamesOfThings(
                 Map.ofEntries(
-                        Map.entry(
-                                "adoption",
-                                "select id, adopter_name as name from adoptions where id = any (:ids)"),
-                        Map.entry(
-                                "commendation",
-                                "select id, document_number as name from commendations where id = any (:ids)"),
-                        Map.entry(
-                                "honour",
-                                "select id, title as name from honours where id = any (:ids)"),
-                        Map.entry(
-                                "nomination",
-                                "select id, name as name from nominations where id = any (:ids)"),
-                        Map.entry(
-                                "notice",
-                                "select id, title as name from notices where id = any (:ids)")));
+                        entry("adoption", called("adoptions", "adopter_name")),
+                        entry("commendation", called("commendations", "document_number")),
+                        entry("honour", called("honours", "title")),
+                        entry("nomination", called("nominations", "name")),
+                        entry("notice", called("notices", "title"))));
     }
 }

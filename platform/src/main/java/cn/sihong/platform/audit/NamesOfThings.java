@@ -14,4 +14,9 @@ public record NamesOfThings(Map<String, String> byKind) {
     public NamesOfThings {
         byKind = Map.copyOf(byKind);
     }
+
+    /** Things that are called what stands in a column of their own table. */
+    public static String called(String table, String column) {
+        return "select id, %s as name from %s where id = any (:ids)".formatted(column, table);
+    }
 }

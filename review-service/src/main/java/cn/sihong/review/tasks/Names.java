@@ -1,5 +1,9 @@
 package cn.sihong.review.tasks;
 
+import static cn.sihong.platform.audit.NamesOfThings.called;
+
+import static java.util.Map.entry;
+
 import cn.sihong.platform.audit.NamesOfThings;
 
 import org.springframework.context.annotation.Bean;
@@ -14,33 +18,30 @@ import java.util.Map;
 @Configuration(proxyBeanMethods = false)
 class Names {
 
+    private static final String SEEN_ON_THE_SPOT =
+            """
+            select s.id, o.name from score_sheets s join organisations o on o.id = s.judged_school_id
+            where s.kind = 'SITE' and s.id = any (:ids)
+            """;
+
     @Bean
     NamesOfThings namesOfThings() {
         return new NamesOfThings(
                 Map.ofEntries(
-                        Map.entry(
-                                "application",
-                                "select id, title as name from applications where id = any (:ids)"),
-                        Map.entry(
-                                "circular",
-                                "select id, title as name from circulars where id = any (:ids)"),
-                        Map.entry(
-                                "finding",
-                                "select t.id, o.name from findings t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
-                        Map.entry(
-                                "guidance",
-                                "select t.id, o.name from guidance t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
-                        Map.entry(
-                                "inspection",
-                                "select t.id, o.name from inspections t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
-                        Map.entry(
-                                "score-sheet",
-                                "select s.id, o.name from score_sheets s join organisations o on o.id = s.judged_school_id where s.kind = 'SITE' and s.id = any (:ids)"),
-                        Map.entry(
-                                "supervision-visit",
-                                "select t.id, o.name from supervision_visits t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
-                        Map.entry(
-                                "veto",
-                                "select t.id, o.name from vetoes t join organisations o on o.id = t.school_id where t.id = any (:ids)")));
+                        entry("application", called("applications", "title")),
+                        entry("circular", called("circulars", "title")),
+                        entry("finding", atSchool("findings")),
+                        entry("guidance", atSchool("guidance")),
+                        entry("inspection", atSchool("inspections")),
+                        entry("score-sheet", SEEN_ON_THE_SPOT),
+                        entry("supervision-visit", atSchool("supervision_visits")),
+                        entry("veto", atSchool("vetoes"))));
+    }
+
+    private static String atSchool(String table) {
+        return """
+        select t.id, o.name from %s t join organisations o on o.id = t.school_id where t.id = any (:ids)
+        """
+                .formatted(table);
     }
 }

@@ -1,5 +1,9 @@
 package cn.sihong.submission.tasks;
 
+import static cn.sihong.platform.audit.NamesOfThings.called;
+
+import static java.util.Map.entry;
+
 import cn.sihong.platform.audit.NamesOfThings;
 
 import org.springframework.context.annotation.Bean;
@@ -15,23 +19,18 @@ class Names {
     NamesOfThings namesOfThings() {
         return new NamesOfThings(
                 Map.ofEntries(
-                        Map.entry(
-                                "application",
-                                "select id, title as name from applications where id = any (:ids)"),
-                        Map.entry(
-                                "attachment",
-                                "select id, name as name from attachments where id = any (:ids)"),
-                        Map.entry(
-                                "batch",
-                                "select b.id, o.name from batches b join organisations o on o.id = b.unit_id where b.id = any (:ids)"),
-                        Map.entry(
-                                "organisation",
-                                "select id, name as name from organisations where id = any (:ids)"),
-                        Map.entry(
-                                "plan",
-                                "select t.id, o.name from plans t join organisations o on o.id = t.school_id where t.id = any (:ids)"),
-                        Map.entry(
-                                "programme",
-                                "select id, title as name from programmes where id = any (:ids)")));
+                        entry("application", called("applications", "title")),
+                        entry("attachment", called("attachments", "name")),
+                        entry("batch", at("batches", "unit_id")),
+                        entry("organisation", called("organisations", "name")),
+                        entry("plan", at("plans", "school_id")),
+                        entry("programme", called("programmes", "title"))));
+    }
+
+    private static String at(String table, String organisation) {
+        return """
+        select t.id, o.name from %s t join organisations o on o.id = t.%s where t.id = any (:ids)
+        """
+                .formatted(table, organisation);
     }
 }
