@@ -37,7 +37,7 @@ function InspectionsOf(props: { programme: Programme }) {
   const today = dayInChina();
   const words = useWords();
   const nameOfSchool = (one: InspectionRow) => one.schoolName ?? nameOf(one.schoolId);
-  const found = (all: InspectionRow[]) => shown(all, asked).filter((one) => nameOfSchool(one).includes(words));
+  const found = shown(inspections.data ?? [], asked).filter((one) => nameOfSchool(one).includes(words));
   const states = [...new Set([...(inspections.data ?? []).map((one) => one.state), ...(asked === undefined ? [] : [asked])])];
   return (
     <Page
@@ -65,7 +65,7 @@ function InspectionsOf(props: { programme: Programme }) {
                   <SavedViews page="/inspections" />
                   <TakeAlong
                     name={menu.entries.inspections}
-                    rows={() => found(all)}
+                    rows={() => found}
                     columns={{
                       [takeAlong.school]: nameOfSchool,
                       [t.on]: (one) => day(one.on),
@@ -74,9 +74,9 @@ function InspectionsOf(props: { programme: Programme }) {
                   />
                 </div>
               )}
-              {found(all).length === 0 && <Nothing text={t.noneFound} next={t.noneFoundHint} />}
+              {found.length === 0 && <Nothing text={t.noneFound} next={t.noneFoundHint} />}
               <ul className="rows">
-                {found(all).map((one) => (
+                {found.map((one) => (
                   <li key={one.id} className="row">
                     <div className="row-main">
                       <Link to="/inspections/$id" params={{ id: one.id }} className="row-title">

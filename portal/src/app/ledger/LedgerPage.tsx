@@ -1,8 +1,8 @@
 import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Card, Segmented, Timeline, Typography } from "antd";
-import { asProblem } from "../../api/problem";
 import { memo } from "react";
+import { asProblem } from "../../api/problem";
 import { Loaded, Nothing } from "../../shared/Loaded";
 import { More } from "../../shared/More";
 import { Page } from "../../shared/Page";
